@@ -1,0 +1,247 @@
+import type { Messages } from "./en.ts";
+
+export default {
+  // Every page
+  loginTitle: "Anmelden bei {0}",
+  termsLink: "Allgemeine Nutzungsbedingungen",
+  privacyLink: "Datenschutz",
+  privacyPolicyLink: "Datenschutzerklärung",
+  languageLabel: "Sprache",
+  doSubmit: "Bestätigen",
+  doCancel: "Abbrechen",
+  doBack: "Zurück",
+  doContinue: "Weiter",
+  doTryAgain: "Erneut versuchen",
+  doTryAnotherWay: "Einen anderen Weg wählen",
+  showPassword: "Passwort anzeigen",
+  hidePassword: "Passwort verbergen",
+  requiredFields: "Pflichtfelder",
+  errorLabel: "Fehler",
+  warningLabel: "Achtung",
+  infoLabel: "Hinweis",
+  successLabel: "Erledigt",
+  pageNeedsScript:
+    "Diese Seite braucht JavaScript. Schalten Sie es in Ihrem Browser ein und laden Sie die Seite neu.",
+  restartLoginTooltip: "Ein anderes Konto verwenden",
+  reauthenticate: "Bitte bestätigen Sie, dass Sie es sind, um fortzufahren.",
+  backToSchool: "Zurück zu {0}",
+  backToApplication: "Zurück zur Anwendung",
+  backToSignIn: "Zurück zur Anmeldung",
+  backToLogin: "Zurück zur Anmeldung",
+  proceedWithAction: "Weiter",
+
+  // School landing
+  landingWelcome: "Willkommen bei {brand} der Schule {0}",
+  landingPortalHeading: "Anmeldeportal",
+  landingPortalQuestion: "Hatten Sie schon ein Benutzerkonto?",
+  landingPortalVideo: "Erklärvideo ansehen",
+  landingPortalOpen: "Anmeldeportal öffnen",
+  landingLegacyHeading: "Alte Methode",
+  landingLegacyUntil: "⚠ Diese Art der Anmeldung ist nur bis zum {0} möglich",
+  landingLegacySubmit: "→ Anmelden",
+
+  // Sign-in
+  firstSignInTitle: "Hinweis",
+  firstSignInText:
+    "Wenn Sie sich zum ersten Mal über dieses Portal anmelden, klicken Sie auf {0} und verwenden Sie die E-Mail-Adresse, die der Schule bekannt ist.",
+  loginAccountTitle: "Anmelden",
+  username: "Benutzername",
+  email: "E-Mail-Adresse",
+  usernameOrEmail: "E-Mail-Adresse",
+  password: "Passwort",
+  doForgotPassword: "Passwort vergessen?",
+  doLogIn: "Anmelden",
+  rememberMe: "Angemeldet bleiben",
+  "identity-provider-login-label": "Oder",
+
+  // Forgotten password
+  emailForgotTitle: "Passwort vergessen?",
+  forgotEmailHeading: "Geben Sie Ihre E-Mail-Adresse ein",
+  emailInstruction: "Sie erhalten eine E-Mail, mit der Sie ein neues Passwort festlegen können.",
+  forgotEmailLabel: "Ihre E-Mail-Adresse",
+  emailSentMessage: "Sie sollten in Kürze eine E-Mail mit weiteren Anweisungen erhalten.",
+  emailSendErrorMessage:
+    "Die E-Mail konnte nicht gesendet werden. Bitte versuchen Sie es in einigen Minuten erneut.",
+
+  // Update password
+  updatePasswordMessage: "Sie müssen Ihr Passwort ändern.",
+  resetPasswordMessage: "Sie müssen Ihr Passwort ändern.",
+  updatePasswordTitle: "Passwort aktualisieren",
+  passwordNew: "Ihr Passwort",
+  passwordConfirm: "Bestätigung Ihres Passworts",
+  passwordNewConfirm: "Bestätigung Ihres Passworts",
+  logoutOtherSessions: "Von anderen Geräten abmelden",
+  passwordHint: "Mindestens {0} Zeichen. Ein paar leicht zu merkende Wörter eignen sich gut.",
+
+  // Account exists (Microsoft)
+  confirmLinkIdpTitle: "Dieses Konto besteht bereits",
+  federatedIdentityConfirmLinkMessage:
+    "Der Benutzer mit {0} {1} besteht bereits. Was möchten Sie tun?",
+  confirmLinkIdpReviewProfile: "Überprüfen Sie Ihre Profilangaben",
+  confirmLinkIdpContinue: "{0} mit Ihrem bestehenden Konto verknüpfen",
+
+  // Link by e-mail (Microsoft)
+  emailLinkIdpTitle: "Verknüpfung mit {0}",
+  linkIdpMessage: "Sie müssen Ihre E-Mail-Adresse bestätigen, um Ihr Konto mit {0} zu verknüpfen.",
+  emailLinkIdp1:
+    "Wir haben Ihnen eine E-Mail mit Anweisungen gesendet, um das Konto {1} bei {0} mit Ihrem Konto bei {brand} zu verknüpfen.",
+  linkEmailResend:
+    "Haben Sie keinen Code in der E-Mail erhalten? Klicken Sie {0}, um die E-Mail erneut zu senden.",
+  linkEmailContinue:
+    "Wenn Sie Ihre E-Mail-Adresse bereits in einem anderen Browser bestätigt haben, klicken Sie {0}, um fortzufahren.",
+  linkHere: "hier",
+  identityProviderLinkSuccess:
+    "Ihre Adresse ist bestätigt. Kehren Sie zum ersten Browser zurück und schließen Sie dort die Anmeldung ab.",
+
+  // Expired page
+  pageExpiredTitle: "Diese Seite ist abgelaufen",
+  expiredText: "Sie war etwas zu lange geöffnet. Es ist nichts verloren.",
+  expiredContinue: "Anmeldung fortsetzen",
+  expiredRestart: "Anmeldung neu beginnen",
+
+  // Sign-out
+  logoutConfirmTitle: "Abmelden",
+  logoutConfirmHeader: "Möchten Sie sich abmelden?",
+  doLogout: "Abmelden",
+  successLogout: "Sie sind abgemeldet. Sie können diese Seite schließen.",
+  failedLogout:
+    "Die Abmeldung hat nicht geklappt. Schließen Sie Ihren Browser, um die Sitzung zu beenden.",
+  "frontchannel-logout.title": "Abmelden",
+  "frontchannel-logout.message": "Sie verlassen die folgenden Anwendungen",
+
+  // Set-up of a second factor: its steps name the button
+  loginTotpStep3: "Geben Sie den Einmalcode der Anwendung ein und klicken Sie auf Bestätigen.",
+  verifyOAuth2DeviceUserCode:
+    "Geben Sie den Code ein, den Ihr Gerät anzeigt, und klicken Sie auf Bestätigen",
+  emailVerificationPending:
+    "Eine Bestätigungs-E-Mail wurde an {0} gesendet. Klicken Sie auf Bestätigen, um sie erneut zu erhalten, oder geben Sie eine andere Adresse ein.",
+
+  // Refused sign-in. All of these say the same, so that nobody learns which addresses exist.
+  invalidUserMessage:
+    "E-Mail-Adresse oder Passwort ist nicht richtig. Prüfen Sie beides oder wählen Sie „Passwort vergessen?“.",
+  invalidUsernameMessage: "Die E-Mail-Adresse ist nicht richtig. Bitte prüfen Sie sie.",
+  invalidUsernameOrEmailMessage: "Die E-Mail-Adresse ist nicht richtig. Bitte prüfen Sie sie.",
+  invalidPasswordMessage: "Das Passwort ist nicht richtig. Bitte prüfen Sie es.",
+  accountTemporarilyDisabledMessage:
+    "E-Mail-Adresse oder Passwort ist nicht richtig. Prüfen Sie beides oder wählen Sie „Passwort vergessen?“.",
+  accountPermanentlyDisabledMessage:
+    "E-Mail-Adresse oder Passwort ist nicht richtig. Prüfen Sie beides oder wählen Sie „Passwort vergessen?“.",
+  accountDisabledMessage:
+    "Dieses Konto ist zurzeit nicht aktiv. Bitte wenden Sie sich an Ihre Schule.",
+  invalidTotpMessage:
+    "Der Code ist nicht richtig. Warten Sie auf den nächsten und versuchen Sie es erneut.",
+  accountTemporarilyDisabledMessageTotp:
+    "Der Code ist nicht richtig. Warten Sie auf den nächsten und versuchen Sie es erneut.",
+  accountPermanentlyDisabledMessageTotp:
+    "Der Code ist nicht richtig. Warten Sie auf den nächsten und versuchen Sie es erneut.",
+  "recovery-codes-error-invalid": "Dieser Wiederherstellungscode ist nicht richtig.",
+  sessionLimitExceeded:
+    "Sie sind auf zu vielen Geräten angemeldet. Melden Sie sich auf einem davon ab und versuchen Sie es erneut.",
+
+  // What was not filled in, or not rightly
+  missingUsernameMessage: "Geben Sie Ihre E-Mail-Adresse ein.",
+  missingEmailMessage: "Geben Sie Ihre E-Mail-Adresse ein.",
+  invalidEmailMessage: "Diese E-Mail-Adresse ist nicht gültig.",
+  "error-invalid-email": "Diese E-Mail-Adresse ist nicht gültig.",
+  missingPasswordMessage: "Geben Sie Ihr Passwort ein.",
+  missingFirstNameMessage: "Geben Sie Ihren Vornamen ein.",
+  missingLastNameMessage: "Geben Sie Ihren Nachnamen ein.",
+  missingTotpMessage: "Geben Sie den Einmalcode ein.",
+  missingTotpDeviceNameMessage: "Geben Sie diesem Gerät einen Namen.",
+  notMatchPasswordMessage: "Die beiden Passwörter sind nicht gleich.",
+  invalidPasswordConfirmMessage: "Die beiden Passwörter sind nicht gleich.",
+  invalidPasswordExistingMessage: "Das aktuelle Passwort ist nicht richtig.",
+  invalidPasswordMinLengthMessage: "Das Passwort muss mindestens {0} Zeichen lang sein.",
+  invalidPasswordMaxLengthMessage: "Das Passwort darf höchstens {0} Zeichen lang sein.",
+  invalidPasswordMinDigitsMessage: "Das Passwort muss mindestens {0} Ziffer(n) enthalten.",
+  invalidPasswordMinLowerCaseCharsMessage:
+    "Das Passwort muss mindestens {0} Kleinbuchstaben enthalten.",
+  invalidPasswordMinUpperCaseCharsMessage:
+    "Das Passwort muss mindestens {0} Großbuchstaben enthalten.",
+  invalidPasswordMinSpecialCharsMessage:
+    "Das Passwort muss mindestens {0} Sonderzeichen enthalten, zum Beispiel einen Punkt oder Bindestrich.",
+  invalidPasswordNotUsernameMessage:
+    "Das Passwort darf nicht Ihr Benutzername oder Ihre Adresse sein.",
+  invalidPasswordNotContainsUsernameMessage:
+    "Das Passwort darf Ihren Benutzernamen oder Ihre Adresse nicht enthalten.",
+  invalidPasswordNotEmailMessage: "Das Passwort darf nicht Ihre E-Mail-Adresse sein.",
+  invalidPasswordRegexPatternMessage: "Dieses Passwort hat nicht die verlangte Form.",
+  invalidPasswordHistoryMessage:
+    "Dieses Passwort wurde schon verwendet. Wählen Sie ein anderes als Ihre letzten {0}.",
+  invalidPasswordBlacklistedMessage:
+    "Dieses Passwort ist zu verbreitet und wäre schnell erraten. Wählen Sie ein anderes.",
+  invalidPasswordGenericMessage:
+    "Dieses Passwort eignet sich nicht. Wählen Sie ein längeres, zum Beispiel ein paar Wörter.",
+
+  // Links and pages that came too late
+  expiredCodeMessage: "Die Anmeldung hat zu lange gedauert. Bitte melden Sie sich erneut an.",
+  loginTimeout: "Die Anmeldung hat zu lange gedauert. Wir beginnen von vorne.",
+  expiredActionMessage: "Dieser Link ist abgelaufen. Sie können sich jetzt anmelden.",
+  expiredActionTokenNoSessionMessage:
+    "Dieser Link ist abgelaufen oder wurde schon benutzt. Fordern Sie auf der Anmeldeseite einen neuen an.",
+  expiredActionTokenSessionExistsMessage:
+    "Dieser Link ist abgelaufen oder wurde schon benutzt. Bitte stellen Sie Ihre Anfrage erneut.",
+  staleCodeMessage:
+    "Diese Seite ist nicht mehr gültig. Kehren Sie zur Anwendung zurück und melden Sie sich erneut an.",
+  staleEmailVerificationLink:
+    "Dieser Link ist nicht mehr gültig. Vielleicht haben Sie Ihre Adresse schon bestätigt.",
+  cookieNotFoundMessage:
+    "Die Anmeldung konnte nicht fortgesetzt werden. Vielleicht war die Seite zu lange geöffnet, oder Ihr Browser lehnt Cookies ab. Erlauben Sie sie und beginnen Sie neu von der Website Ihrer Schule aus.",
+  sessionNotActiveMessage: "Ihre Sitzung ist beendet. Bitte melden Sie sich erneut an.",
+  invalidCodeMessage:
+    "Es ist ein Fehler aufgetreten. Kehren Sie zur Anwendung zurück und melden Sie sich erneut an.",
+
+  // What went well
+  accountUpdatedTitle: "Konto aktualisiert",
+  accountUpdatedMessage: "Ihr Konto wurde aktualisiert.",
+  accountPasswordUpdatedMessage: "Ihr Passwort wurde aktualisiert.",
+  emailVerifiedMessageHeader: "Adresse bestätigt",
+  emailVerifiedMessage: "Ihre E-Mail-Adresse ist bestätigt.",
+  emailVerifiedAlreadyMessageHeader: "Adresse bestätigt",
+  emailVerifiedAlreadyMessage: "Ihre E-Mail-Adresse war bereits bestätigt.",
+  alreadyLoggedIn: "Sie sind bereits angemeldet.",
+  confirmExecutionOfActions: "Dies bleibt noch zu tun",
+
+  // What went wrong, and is not the person's doing
+  errorTitle: "Das hat nicht geklappt",
+  errorTitleHtml: "Das hat nicht geklappt",
+  internalServerError:
+    "Bei uns ist ein Fehler aufgetreten. Bitte versuchen Sie es in einigen Minuten erneut.",
+  pageNotFound: "Diese Seite gibt es nicht.",
+  "access-denied": "Zugriff verweigert",
+  noAccessMessage: "Sie haben keinen Zugriff auf diese Seite.",
+  clientNotFoundMessage:
+    "Die Anwendung, von der Sie kommen, ist hier nicht bekannt. Beginnen Sie neu von der Website Ihrer Schule aus.",
+  clientDisabledMessage: "Die Anwendung, von der Sie kommen, ist zurzeit nicht aktiv.",
+  unknownLoginRequesterMessage:
+    "Die Anwendung, von der Sie kommen, ist hier nicht bekannt. Beginnen Sie neu von der Website Ihrer Schule aus.",
+  loginRequesterNotEnabledMessage: "Die Anwendung, von der Sie kommen, ist zurzeit nicht aktiv.",
+  realmNotEnabledMessage:
+    "Die Anmeldung ist zurzeit geschlossen. Bitte versuchen Sie es später erneut.",
+  invalidRequestMessage:
+    "Diese Anfrage ist unvollständig oder nicht mehr gültig. Beginnen Sie neu von der Website Ihrer Schule aus.",
+  invalidRedirectUriMessage:
+    "Die Rücksprungadresse ist nicht erlaubt. Beginnen Sie neu von der Website Ihrer Schule aus.",
+  resetCredentialNotAllowedMessage: "Das Passwort kann auf diesem Weg nicht geändert werden.",
+  differentUserAuthenticated:
+    "Sie sind bereits mit dem Konto {0} angemeldet. Bitte melden Sie sich zuerst ab.",
+  traceIdSupportMessage: "Wenn Sie Hilfe anfordern, nennen Sie bitte diese Referenz: {0}",
+
+  // Microsoft did not answer as hoped
+  federatedIdentityConfirmReauthenticateMessage:
+    "Melden Sie sich an, um Ihr Konto mit {0} zu verknüpfen",
+  identityProviderUnexpectedErrorMessage:
+    "Die Anmeldung beim anderen Dienst hat nicht geklappt. Versuchen Sie es erneut oder verwenden Sie Ihr Passwort.",
+  unexpectedErrorHandlingRequestMessage:
+    "Die Anmeldung beim anderen Dienst hat nicht geklappt. Versuchen Sie es erneut oder verwenden Sie Ihr Passwort.",
+  unexpectedErrorHandlingResponseMessage:
+    "Die Anmeldung beim anderen Dienst hat nicht geklappt. Versuchen Sie es erneut oder verwenden Sie Ihr Passwort.",
+  identityProviderAuthenticationFailedMessage:
+    "Die Anmeldung beim anderen Dienst hat nicht geklappt. Versuchen Sie es erneut oder verwenden Sie Ihr Passwort.",
+  couldNotSendAuthenticationRequestMessage:
+    "Der andere Dienst antwortet nicht. Versuchen Sie es erneut oder verwenden Sie Ihr Passwort.",
+  "access-denied-when-idp-auth": "Die Anmeldung mit {0} wurde unterbrochen oder abgelehnt.",
+  identityProviderAlreadyLinkedMessage:
+    "Dieses Konto bei {0} ist bereits mit einem anderen Konto verknüpft.",
+  identityProviderAlreadyLinkedToCurrentUserMessage: "Ihr Konto ist bereits mit {0} verknüpft.",
+} satisfies Messages;

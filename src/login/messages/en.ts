@@ -1,0 +1,243 @@
+/**
+ * The words of our screens in English, and the keys every language has. Keys of Keycloak's own
+ * replace its words wherever it shows them; the others are ours. `{0}` is an argument and
+ * `{brand}` the brand's name; apostrophes are written as they are read.
+ */
+const en = {
+  // Every page
+  loginTitle: "Sign in to {0}",
+  termsLink: "Terms of use",
+  privacyLink: "Data protection",
+  privacyPolicyLink: "Data protection policy",
+  languageLabel: "Language",
+  doSubmit: "Confirm",
+  doCancel: "Cancel",
+  doBack: "Back",
+  doContinue: "Continue",
+  doTryAgain: "Try again",
+  doTryAnotherWay: "Choose another way",
+  showPassword: "Show password",
+  hidePassword: "Hide password",
+  requiredFields: "Required fields",
+  errorLabel: "Error",
+  warningLabel: "Attention",
+  infoLabel: "Information",
+  successLabel: "Done",
+  pageNeedsScript:
+    "This page needs JavaScript. Switch it on in your browser, then reload the page.",
+  restartLoginTooltip: "Use another account",
+  reauthenticate: "To continue, please confirm that it is you.",
+  backToSchool: "Back to {0}",
+  backToApplication: "Back to the application",
+  backToSignIn: "Back to sign-in",
+  backToLogin: "Back to sign-in",
+  proceedWithAction: "Continue",
+
+  // School landing
+  landingWelcome: "Welcome to {brand} at {0}",
+  landingPortalHeading: "Sign-in portal",
+  landingPortalQuestion: "Did you already have a user account?",
+  landingPortalVideo: "Watch the video that explains it",
+  landingPortalOpen: "Open the sign-in portal",
+  landingLegacyHeading: "Old method",
+  landingLegacyUntil: "⚠ This way of signing in ends on {0}",
+  landingLegacySubmit: "→ Sign in",
+
+  // Sign-in
+  firstSignInTitle: "Information",
+  firstSignInText:
+    "If this is your first time signing in through this portal, click {0} and use the email address the school knows.",
+  loginAccountTitle: "Sign in",
+  username: "Username",
+  email: "Email",
+  usernameOrEmail: "Email",
+  password: "Password",
+  doForgotPassword: "Forgot password?",
+  doLogIn: "Sign in",
+  rememberMe: "Remember me",
+  "identity-provider-login-label": "Or",
+
+  // Forgotten password
+  emailForgotTitle: "Forgot password?",
+  forgotEmailHeading: "Enter your email address",
+  emailInstruction: "We will send you an email that lets you create a new password.",
+  forgotEmailLabel: "Your email address",
+  emailSentMessage: "You should shortly receive an email with further instructions.",
+  emailSendErrorMessage: "The email could not be sent. Please try again in a few minutes.",
+
+  // Update password
+  updatePasswordMessage: "You need to change your password.",
+  resetPasswordMessage: "You need to change your password.",
+  updatePasswordTitle: "Update your password",
+  passwordNew: "Your password",
+  passwordConfirm: "Confirm your password",
+  passwordNewConfirm: "Confirm your password",
+  logoutOtherSessions: "Sign out from other devices",
+  passwordHint: "At least {0} characters. A few words that are easy to remember work very well.",
+
+  // Account exists (Microsoft)
+  confirmLinkIdpTitle: "This account already exists",
+  federatedIdentityConfirmLinkMessage:
+    "The user with {0} {1} already exists. What would you like to do?",
+  confirmLinkIdpReviewProfile: "Check your profile information",
+  confirmLinkIdpContinue: "Link {0} to your existing account",
+
+  // Link by e-mail (Microsoft)
+  emailLinkIdpTitle: "Linking with {0}",
+  linkIdpMessage: "You need to verify your email to link your account with {0}.",
+  emailLinkIdp1:
+    "An email with instructions to link the {0} account {1} with your {brand} account has been sent to you.",
+  linkEmailResend: "Have you not received a code in the email? Click {0} to send the email again.",
+  linkEmailContinue:
+    "If you have already verified your email in another browser, click {0} to continue.",
+  linkHere: "here",
+  identityProviderLinkSuccess:
+    "Your address is confirmed. Go back to the first browser to finish signing in there.",
+
+  // Expired page
+  pageExpiredTitle: "This page has expired",
+  expiredText: "It was left open a little too long. Nothing is lost.",
+  expiredContinue: "Continue signing in",
+  expiredRestart: "Start signing in again",
+
+  // Sign-out
+  logoutConfirmTitle: "Sign out",
+  logoutConfirmHeader: "Do you want to sign out?",
+  doLogout: "Sign out",
+  successLogout: "You are signed out. You can close this page.",
+  failedLogout: "Signing out did not work. Close your browser to end the session.",
+  "frontchannel-logout.title": "Signing out",
+  "frontchannel-logout.message": "You are leaving the following applications",
+
+  // Set-up of a second factor: its steps name the button
+  loginTotpStep3: "Enter the one-time code given by the application and click Confirm.",
+  verifyOAuth2DeviceUserCode: "Enter the code shown on your device and click Confirm",
+  emailVerificationPending:
+    "A verification email was sent to {0}. Click Confirm to receive it again, or enter another address.",
+
+  // Refused sign-in. All of these say the same, so that nobody learns which addresses exist.
+  invalidUserMessage:
+    "The email or password is not correct. Please check them, or choose “Forgot password?”.",
+  invalidUsernameMessage: "The email is not correct. Please check it.",
+  invalidUsernameOrEmailMessage: "The email is not correct. Please check it.",
+  invalidPasswordMessage: "The password is not correct. Please check it.",
+  accountTemporarilyDisabledMessage:
+    "The email or password is not correct. Please check them, or choose “Forgot password?”.",
+  accountPermanentlyDisabledMessage:
+    "The email or password is not correct. Please check them, or choose “Forgot password?”.",
+  accountDisabledMessage: "This account is not active at the moment. Please contact your school.",
+  invalidTotpMessage: "The code is not correct. Wait for the next one and try again.",
+  accountTemporarilyDisabledMessageTotp:
+    "The code is not correct. Wait for the next one and try again.",
+  accountPermanentlyDisabledMessageTotp:
+    "The code is not correct. Wait for the next one and try again.",
+  "recovery-codes-error-invalid": "This recovery code is not correct.",
+  sessionLimitExceeded:
+    "You are signed in on too many devices. Sign out on one of them and try again.",
+
+  // What was not filled in, or not rightly
+  missingUsernameMessage: "Enter your email address.",
+  missingEmailMessage: "Enter your email address.",
+  invalidEmailMessage: "This email address is not valid.",
+  "error-invalid-email": "This email address is not valid.",
+  missingPasswordMessage: "Enter your password.",
+  missingFirstNameMessage: "Enter your first name.",
+  missingLastNameMessage: "Enter your last name.",
+  missingTotpMessage: "Enter the one-time code.",
+  missingTotpDeviceNameMessage: "Give this device a name.",
+  notMatchPasswordMessage: "The two passwords are not the same.",
+  invalidPasswordConfirmMessage: "The two passwords are not the same.",
+  invalidPasswordExistingMessage: "The current password is not correct.",
+  invalidPasswordMinLengthMessage: "The password needs at least {0} characters.",
+  invalidPasswordMaxLengthMessage: "The password can have at most {0} characters.",
+  invalidPasswordMinDigitsMessage: "The password needs at least {0} digit(s).",
+  invalidPasswordMinLowerCaseCharsMessage: "The password needs at least {0} lower-case letter(s).",
+  invalidPasswordMinUpperCaseCharsMessage: "The password needs at least {0} upper-case letter(s).",
+  invalidPasswordMinSpecialCharsMessage:
+    "The password needs at least {0} special character(s), such as a full stop or a hyphen.",
+  invalidPasswordNotUsernameMessage: "The password cannot be your username or your address.",
+  invalidPasswordNotContainsUsernameMessage:
+    "The password cannot contain your username or your address.",
+  invalidPasswordNotEmailMessage: "The password cannot be your email address.",
+  invalidPasswordRegexPatternMessage: "This password does not have the required form.",
+  invalidPasswordHistoryMessage:
+    "This password has been used before. Choose one other than your last {0}.",
+  invalidPasswordBlacklistedMessage:
+    "This password is too common and would soon be guessed. Choose another one.",
+  invalidPasswordGenericMessage:
+    "This password will not do. Choose a longer one, for example a few words.",
+
+  // Links and pages that came too late
+  expiredCodeMessage: "Signing in took too long. Please sign in again.",
+  loginTimeout: "Signing in took too long. Let us start again.",
+  expiredActionMessage: "This link has expired. You can sign in now.",
+  expiredActionTokenNoSessionMessage:
+    "This link has expired or has already been used. Ask for a new one on the sign-in page.",
+  expiredActionTokenSessionExistsMessage:
+    "This link has expired or has already been used. Please make your request again.",
+  staleCodeMessage: "This page is no longer valid. Go back to the application and sign in again.",
+  staleEmailVerificationLink:
+    "This link is no longer valid. You may already have confirmed your address.",
+  cookieNotFoundMessage:
+    "Signing in could not continue. The page may have been open too long, or your browser refuses cookies. Allow them, then start again from your school's site.",
+  sessionNotActiveMessage: "Your session has ended. Please sign in again.",
+  invalidCodeMessage: "An error occurred. Go back to the application and sign in again.",
+
+  // What went well
+  accountUpdatedTitle: "Account updated",
+  accountUpdatedMessage: "Your account has been updated.",
+  accountPasswordUpdatedMessage: "Your password has been updated.",
+  emailVerifiedMessageHeader: "Address confirmed",
+  emailVerifiedMessage: "Your email address is confirmed.",
+  emailVerifiedAlreadyMessageHeader: "Address confirmed",
+  emailVerifiedAlreadyMessage: "Your email address was already confirmed.",
+  alreadyLoggedIn: "You are already signed in.",
+  confirmExecutionOfActions: "This remains for you to do",
+
+  // What went wrong, and is not the person's doing
+  errorTitle: "That did not work",
+  errorTitleHtml: "That did not work",
+  internalServerError: "Something went wrong on our side. Please try again in a few minutes.",
+  pageNotFound: "This page does not exist.",
+  "access-denied": "Access denied",
+  noAccessMessage: "You do not have access to this page.",
+  clientNotFoundMessage:
+    "The application you came from is not known here. Start again from your school's site.",
+  clientDisabledMessage: "The application you came from is not active at the moment.",
+  unknownLoginRequesterMessage:
+    "The application you came from is not known here. Start again from your school's site.",
+  loginRequesterNotEnabledMessage: "The application you came from is not active at the moment.",
+  realmNotEnabledMessage: "Signing in is closed at the moment. Please try again later.",
+  invalidRequestMessage:
+    "This request is incomplete or no longer valid. Start again from your school's site.",
+  invalidRedirectUriMessage:
+    "The return address is not allowed. Start again from your school's site.",
+  resetCredentialNotAllowedMessage: "The password cannot be changed in this way.",
+  differentUserAuthenticated:
+    "You are already signed in with the account {0}. Please sign out first.",
+  traceIdSupportMessage: "If you contact support, give them this reference: {0}",
+
+  // Microsoft did not answer as hoped
+  federatedIdentityConfirmReauthenticateMessage: "Sign in to link your account with {0}",
+  identityProviderUnexpectedErrorMessage:
+    "Signing in with the other service did not work. Try again, or use your password.",
+  unexpectedErrorHandlingRequestMessage:
+    "Signing in with the other service did not work. Try again, or use your password.",
+  unexpectedErrorHandlingResponseMessage:
+    "Signing in with the other service did not work. Try again, or use your password.",
+  identityProviderAuthenticationFailedMessage:
+    "Signing in with the other service did not work. Try again, or use your password.",
+  couldNotSendAuthenticationRequestMessage:
+    "The other service does not answer. Try again, or use your password.",
+  "access-denied-when-idp-auth": "Signing in with {0} was interrupted or refused.",
+  identityProviderAlreadyLinkedMessage: "This {0} account is already linked to another account.",
+  identityProviderAlreadyLinkedToCurrentUserMessage: "Your account is already linked with {0}.",
+};
+
+/** A key of our own screens' words. */
+export type MessageKey = keyof typeof en;
+
+/** Our screens' words in one language. */
+export type Messages = Record<MessageKey, string>;
+
+export default en;

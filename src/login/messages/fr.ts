@@ -1,0 +1,239 @@
+import type { Messages } from "./en.ts";
+
+export default {
+  // Every page
+  loginTitle: "Connexion à {0}",
+  termsLink: "Conditions générales d'utilisation",
+  privacyLink: "Protection des données",
+  privacyPolicyLink: "Politique de protection des données",
+  languageLabel: "Langue",
+  doSubmit: "Valider",
+  doCancel: "Annuler",
+  doBack: "Retour",
+  doContinue: "Continuer",
+  doTryAgain: "Réessayer",
+  doTryAnotherWay: "Choisir une autre méthode",
+  showPassword: "Afficher le mot de passe",
+  hidePassword: "Masquer le mot de passe",
+  requiredFields: "Champs obligatoires",
+  errorLabel: "Erreur",
+  warningLabel: "Attention",
+  infoLabel: "Information",
+  successLabel: "C'est fait",
+  pageNeedsScript:
+    "Cette page a besoin de JavaScript. Activez-le dans votre navigateur, puis rechargez la page.",
+  restartLoginTooltip: "Utiliser un autre compte",
+  reauthenticate: "Pour continuer, confirmez que c'est bien vous.",
+  backToSchool: "Retour à {0}",
+  backToApplication: "Retour à l'application",
+  backToSignIn: "Retour à la connexion",
+  backToLogin: "Retour à la connexion",
+  proceedWithAction: "Continuer",
+
+  // School landing
+  landingWelcome: "Bienvenue sur {brand} de l'école {0}",
+  landingPortalHeading: "Portail de connexion",
+  landingPortalQuestion: "Vous aviez déjà un compte utilisateur?",
+  landingPortalVideo: "Voir la vidéo explicative",
+  landingPortalOpen: "Ouvrir le portail de connexion",
+  landingLegacyHeading: "Ancienne méthode",
+  landingLegacyUntil: "⚠ Cette méthode de connexion ne sera plus disponible d'ici le {0}",
+  landingLegacySubmit: "→ Se connecter",
+
+  // Sign-in
+  firstSignInTitle: "Information",
+  firstSignInText:
+    "Si c'est votre première connexion via ce portail, cliquez sur {0} et utilisez votre adresse mail connue de l'école.",
+  loginAccountTitle: "Connexion",
+  username: "Nom d'utilisateur",
+  email: "Courriel",
+  usernameOrEmail: "Courriel",
+  password: "Mot de passe",
+  doForgotPassword: "Mot de passe oublié ?",
+  doLogIn: "Connexion",
+  rememberMe: "Se souvenir de moi",
+  "identity-provider-login-label": "Ou",
+
+  // Forgotten password
+  emailForgotTitle: "Mot de passe oublié ?",
+  forgotEmailHeading: "Entrez votre adresse e-mail",
+  emailInstruction:
+    "Un courriel va vous être envoyé vous permettant de créer un nouveau mot de passe.",
+  forgotEmailLabel: "Votre adresse mail",
+  emailSentMessage:
+    "Vous devriez recevoir rapidement un courriel avec de plus amples instructions.",
+  emailSendErrorMessage:
+    "Le courriel n'a pas pu être envoyé. Réessayez dans quelques minutes, s'il vous plaît.",
+
+  // Update password
+  updatePasswordMessage: "Vous devez changer votre mot de passe.",
+  resetPasswordMessage: "Vous devez changer votre mot de passe.",
+  updatePasswordTitle: "Mise à jour du mot de passe",
+  passwordNew: "Votre mot de passe",
+  passwordConfirm: "Confirmation de votre mot de passe",
+  passwordNewConfirm: "Confirmation de votre mot de passe",
+  logoutOtherSessions: "Se déconnecter des autres appareils",
+  passwordHint: "Au moins {0} caractères. Quelques mots faciles à retenir conviennent très bien.",
+
+  // Account exists (Microsoft)
+  confirmLinkIdpTitle: "Ce compte existe déjà",
+  federatedIdentityConfirmLinkMessage:
+    "L'utilisateur {0} {1} existe déjà. Que souhaitez-vous faire ?",
+  confirmLinkIdpReviewProfile: "Vérifiez vos informations de profil",
+  confirmLinkIdpContinue: "Souhaitez-vous lier {0} à votre compte existant",
+
+  // Link by e-mail (Microsoft)
+  emailLinkIdpTitle: "Association avec {0}",
+  linkIdpMessage: "Vous devez vérifier votre courriel pour lier votre compte avec {0}.",
+  emailLinkIdp1:
+    "Un courriel avec des instructions pour associer le compte {1} sur {0} avec votre compte {brand} vous a été envoyé.",
+  linkEmailResend:
+    "Vous n'avez pas reçu de code dans le courriel ? Cliquez {0} pour renvoyer le courriel.",
+  linkEmailContinue:
+    "Si vous avez déjà vérifié votre courriel dans un autre navigateur Cliquez {0} pour continuer.",
+  linkHere: "ici",
+  identityProviderLinkSuccess:
+    "Votre adresse est confirmée. Retournez au premier navigateur pour y terminer la connexion.",
+
+  // Expired page
+  pageExpiredTitle: "Cette page a expiré",
+  expiredText: "Elle est restée ouverte un peu trop longtemps. Rien n'est perdu.",
+  expiredContinue: "Continuer la connexion",
+  expiredRestart: "Recommencer la connexion",
+
+  // Sign-out
+  logoutConfirmTitle: "Déconnexion",
+  logoutConfirmHeader: "Voulez-vous vous déconnecter ?",
+  doLogout: "Se déconnecter",
+  successLogout: "La déconnexion est faite. Vous pouvez fermer cette page.",
+  failedLogout: "La déconnexion n'a pas abouti. Fermez votre navigateur pour terminer la session.",
+  "frontchannel-logout.title": "Déconnexion",
+  "frontchannel-logout.message": "Vous quittez les applications suivantes",
+
+  // Set-up of a second factor: its steps name the button
+  loginTotpStep3: "Entrez le code à usage unique donné par l'application et cliquez sur Valider.",
+  verifyOAuth2DeviceUserCode: "Entrez le code affiché sur votre appareil et cliquez sur Valider",
+  emailVerificationPending:
+    "Un courriel de vérification a été envoyé à {0}. Cliquez sur Valider pour le recevoir à nouveau, ou entrez une autre adresse.",
+
+  // Refused sign-in. All of these say the same, so that nobody learns which addresses exist.
+  invalidUserMessage:
+    "Courriel ou mot de passe incorrect. Vérifiez-les, ou choisissez « Mot de passe oublié ? ».",
+  invalidUsernameMessage: "Courriel incorrect. Vérifiez-le, s'il vous plaît.",
+  invalidUsernameOrEmailMessage: "Courriel incorrect. Vérifiez-le, s'il vous plaît.",
+  invalidPasswordMessage: "Mot de passe incorrect. Vérifiez-le, s'il vous plaît.",
+  accountTemporarilyDisabledMessage:
+    "Courriel ou mot de passe incorrect. Vérifiez-les, ou choisissez « Mot de passe oublié ? ».",
+  accountPermanentlyDisabledMessage:
+    "Courriel ou mot de passe incorrect. Vérifiez-les, ou choisissez « Mot de passe oublié ? ».",
+  accountDisabledMessage:
+    "Ce compte n'est pas actif pour le moment. Adressez-vous à votre établissement scolaire.",
+  invalidTotpMessage: "Code incorrect. Attendez le suivant et réessayez.",
+  accountTemporarilyDisabledMessageTotp: "Code incorrect. Attendez le suivant et réessayez.",
+  accountPermanentlyDisabledMessageTotp: "Code incorrect. Attendez le suivant et réessayez.",
+  "recovery-codes-error-invalid": "Ce code de récupération n'est pas correct.",
+  sessionLimitExceeded:
+    "Vous êtes déjà connecté sur trop d'appareils. Déconnectez-vous de l'un d'eux et réessayez.",
+
+  // What was not filled in, or not rightly
+  missingUsernameMessage: "Entrez votre adresse e-mail.",
+  missingEmailMessage: "Entrez votre adresse e-mail.",
+  invalidEmailMessage: "Cette adresse e-mail n'est pas valable.",
+  "error-invalid-email": "Cette adresse e-mail n'est pas valable.",
+  missingPasswordMessage: "Entrez votre mot de passe.",
+  missingFirstNameMessage: "Entrez votre prénom.",
+  missingLastNameMessage: "Entrez votre nom.",
+  missingTotpMessage: "Entrez le code à usage unique.",
+  missingTotpDeviceNameMessage: "Donnez un nom à cet appareil.",
+  notMatchPasswordMessage: "Les deux mots de passe ne sont pas identiques.",
+  invalidPasswordConfirmMessage: "Les deux mots de passe ne sont pas identiques.",
+  invalidPasswordExistingMessage: "Le mot de passe actuel n'est pas correct.",
+  invalidPasswordMinLengthMessage: "Le mot de passe doit compter au moins {0} caractères.",
+  invalidPasswordMaxLengthMessage: "Le mot de passe peut compter au plus {0} caractères.",
+  invalidPasswordMinDigitsMessage: "Le mot de passe doit contenir au moins {0} chiffre(s).",
+  invalidPasswordMinLowerCaseCharsMessage:
+    "Le mot de passe doit contenir au moins {0} lettre(s) minuscule(s).",
+  invalidPasswordMinUpperCaseCharsMessage:
+    "Le mot de passe doit contenir au moins {0} lettre(s) majuscule(s).",
+  invalidPasswordMinSpecialCharsMessage:
+    "Le mot de passe doit contenir au moins {0} caractère(s) spécial(aux), par exemple un point ou un tiret.",
+  invalidPasswordNotUsernameMessage:
+    "Le mot de passe ne peut pas être votre nom d'utilisateur ni votre adresse.",
+  invalidPasswordNotContainsUsernameMessage:
+    "Le mot de passe ne peut pas contenir votre nom d'utilisateur ni votre adresse.",
+  invalidPasswordNotEmailMessage: "Le mot de passe ne peut pas être votre adresse e-mail.",
+  invalidPasswordRegexPatternMessage: "Ce mot de passe n'a pas la forme demandée.",
+  invalidPasswordHistoryMessage:
+    "Ce mot de passe a déjà servi. Choisissez-en un autre que vos {0} derniers.",
+  invalidPasswordBlacklistedMessage:
+    "Ce mot de passe est trop courant, il serait vite deviné. Choisissez-en un autre.",
+  invalidPasswordGenericMessage:
+    "Ce mot de passe ne convient pas. Choisissez-en un plus long, par exemple quelques mots.",
+
+  // Links and pages that came too late
+  expiredCodeMessage: "La connexion a pris trop de temps. Connectez-vous à nouveau.",
+  loginTimeout: "La connexion a pris trop de temps. Reprenons du début.",
+  expiredActionMessage: "Ce lien a expiré. Vous pouvez vous connecter dès maintenant.",
+  expiredActionTokenNoSessionMessage:
+    "Ce lien a expiré ou a déjà servi. Demandez-en un nouveau depuis la page de connexion.",
+  expiredActionTokenSessionExistsMessage:
+    "Ce lien a expiré ou a déjà servi. Recommencez votre demande.",
+  staleCodeMessage: "Cette page n'est plus valable. Retournez à l'application et reconnectez-vous.",
+  staleEmailVerificationLink:
+    "Ce lien n'est plus valable. Vous avez peut-être déjà confirmé votre adresse.",
+  cookieNotFoundMessage:
+    "La connexion n'a pas pu continuer. La page est peut-être restée ouverte trop longtemps, ou votre navigateur refuse les cookies. Autorisez-les, puis recommencez depuis le site de votre école.",
+  sessionNotActiveMessage: "Votre session est terminée. Connectez-vous à nouveau.",
+  invalidCodeMessage: "Une erreur est survenue. Retournez à l'application et reconnectez-vous.",
+
+  // What went well
+  accountUpdatedTitle: "Compte mis à jour",
+  accountUpdatedMessage: "Votre compte a été mis à jour.",
+  accountPasswordUpdatedMessage: "Votre mot de passe a été mis à jour.",
+  emailVerifiedMessageHeader: "Adresse confirmée",
+  emailVerifiedMessage: "Votre adresse e-mail est confirmée.",
+  emailVerifiedAlreadyMessageHeader: "Adresse confirmée",
+  emailVerifiedAlreadyMessage: "Votre adresse e-mail était déjà confirmée.",
+  alreadyLoggedIn: "Vous êtes déjà connecté.",
+  confirmExecutionOfActions: "Il vous reste à faire ceci",
+
+  // What went wrong, and is not the person's doing
+  errorTitle: "Cela n'a pas fonctionné",
+  errorTitleHtml: "Cela n'a pas fonctionné",
+  internalServerError:
+    "Une erreur est survenue de notre côté. Réessayez dans quelques minutes, s'il vous plaît.",
+  pageNotFound: "Cette page n'existe pas.",
+  "access-denied": "Accès refusé",
+  noAccessMessage: "Vous n'avez pas accès à cette page.",
+  clientNotFoundMessage:
+    "L'application d'où vous venez n'est pas connue ici. Repartez du site de votre école.",
+  clientDisabledMessage: "L'application d'où vous venez n'est pas active pour le moment.",
+  unknownLoginRequesterMessage:
+    "L'application d'où vous venez n'est pas connue ici. Repartez du site de votre école.",
+  loginRequesterNotEnabledMessage: "L'application d'où vous venez n'est pas active pour le moment.",
+  realmNotEnabledMessage: "La connexion est fermée pour le moment. Réessayez plus tard.",
+  invalidRequestMessage:
+    "Cette demande n'est pas complète ou n'est plus valable. Repartez du site de votre école.",
+  invalidRedirectUriMessage:
+    "L'adresse de retour n'est pas permise. Repartez du site de votre école.",
+  resetCredentialNotAllowedMessage: "Le mot de passe ne peut pas être changé de cette façon.",
+  differentUserAuthenticated:
+    "Vous êtes déjà connecté avec le compte {0}. Déconnectez-vous d'abord, s'il vous plaît.",
+  traceIdSupportMessage: "Si vous contactez l'assistance, donnez-lui cette référence : {0}",
+
+  // Microsoft did not answer as hoped
+  federatedIdentityConfirmReauthenticateMessage: "Connectez-vous pour lier votre compte avec {0}",
+  identityProviderUnexpectedErrorMessage:
+    "La connexion avec l'autre service n'a pas abouti. Réessayez ou utilisez votre mot de passe.",
+  unexpectedErrorHandlingRequestMessage:
+    "La connexion avec l'autre service n'a pas abouti. Réessayez ou utilisez votre mot de passe.",
+  unexpectedErrorHandlingResponseMessage:
+    "La connexion avec l'autre service n'a pas abouti. Réessayez ou utilisez votre mot de passe.",
+  identityProviderAuthenticationFailedMessage:
+    "La connexion avec l'autre service n'a pas abouti. Réessayez ou utilisez votre mot de passe.",
+  couldNotSendAuthenticationRequestMessage:
+    "L'autre service ne répond pas. Réessayez ou utilisez votre mot de passe.",
+  "access-denied-when-idp-auth": "La connexion avec {0} a été interrompue ou refusée.",
+  identityProviderAlreadyLinkedMessage: "Ce compte {0} est déjà lié à un autre compte.",
+  identityProviderAlreadyLinkedToCurrentUserMessage: "Votre compte est déjà lié avec {0}.",
+} satisfies Messages;

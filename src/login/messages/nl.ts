@@ -1,0 +1,233 @@
+import type { Messages } from "./en.ts";
+
+export default {
+  // Every page
+  loginTitle: "Aanmelden bij {0}",
+  termsLink: "Algemene gebruiksvoorwaarden",
+  privacyLink: "Gegevensbescherming",
+  privacyPolicyLink: "Beleid inzake gegevensbescherming",
+  languageLabel: "Taal",
+  doSubmit: "Bevestigen",
+  doCancel: "Annuleren",
+  doBack: "Terug",
+  doContinue: "Doorgaan",
+  doTryAgain: "Opnieuw proberen",
+  doTryAnotherWay: "Een andere manier kiezen",
+  showPassword: "Wachtwoord tonen",
+  hidePassword: "Wachtwoord verbergen",
+  requiredFields: "Verplichte velden",
+  errorLabel: "Fout",
+  warningLabel: "Let op",
+  infoLabel: "Informatie",
+  successLabel: "Gelukt",
+  pageNeedsScript:
+    "Deze pagina heeft JavaScript nodig. Schakel het in uw browser in en laad de pagina opnieuw.",
+  restartLoginTooltip: "Een ander account gebruiken",
+  reauthenticate: "Bevestig dat u het bent om verder te gaan.",
+  backToSchool: "Terug naar {0}",
+  backToApplication: "Terug naar de toepassing",
+  backToSignIn: "Terug naar het aanmelden",
+  backToLogin: "Terug naar het aanmelden",
+  proceedWithAction: "Doorgaan",
+
+  // School landing
+  landingWelcome: "Welkom bij {brand} van de school {0}",
+  landingPortalHeading: "Aanmeldportaal",
+  landingPortalQuestion: "Had u al een gebruikersaccount?",
+  landingPortalVideo: "Bekijk de video met uitleg",
+  landingPortalOpen: "Het aanmeldportaal openen",
+  landingLegacyHeading: "Oude methode",
+  landingLegacyUntil: "⚠ Deze manier van aanmelden is beschikbaar tot {0}",
+  landingLegacySubmit: "→ Aanmelden",
+
+  // Sign-in
+  firstSignInTitle: "Informatie",
+  firstSignInText:
+    "Meldt u zich voor het eerst via dit portaal aan, klik dan op {0} en gebruik het e-mailadres dat de school kent.",
+  loginAccountTitle: "Aanmelden",
+  username: "Gebruikersnaam",
+  email: "E-mailadres",
+  usernameOrEmail: "E-mailadres",
+  password: "Wachtwoord",
+  doForgotPassword: "Wachtwoord vergeten?",
+  doLogIn: "Aanmelden",
+  rememberMe: "Aangemeld blijven",
+  "identity-provider-login-label": "Of",
+
+  // Forgotten password
+  emailForgotTitle: "Wachtwoord vergeten?",
+  forgotEmailHeading: "Voer uw e-mailadres in",
+  emailInstruction: "We sturen u een e-mail waarmee u een nieuw wachtwoord kunt kiezen.",
+  forgotEmailLabel: "Uw e-mailadres",
+  emailSentMessage: "U ontvangt binnenkort een e-mail met verdere instructies.",
+  emailSendErrorMessage:
+    "De e-mail kon niet worden verstuurd. Probeer het over enkele minuten opnieuw.",
+
+  // Update password
+  updatePasswordMessage: "U moet uw wachtwoord wijzigen.",
+  resetPasswordMessage: "U moet uw wachtwoord wijzigen.",
+  updatePasswordTitle: "Wachtwoord wijzigen",
+  passwordNew: "Uw wachtwoord",
+  passwordConfirm: "Bevestig uw wachtwoord",
+  passwordNewConfirm: "Bevestig uw wachtwoord",
+  logoutOtherSessions: "Afmelden op andere apparaten",
+  passwordHint: "Minstens {0} tekens. Enkele woorden die u makkelijk onthoudt, zijn prima.",
+
+  // Account exists (Microsoft)
+  confirmLinkIdpTitle: "Dit account bestaat al",
+  federatedIdentityConfirmLinkMessage: "De gebruiker met {0} {1} bestaat al. Wat wilt u doen?",
+  confirmLinkIdpReviewProfile: "Controleer uw profielgegevens",
+  confirmLinkIdpContinue: "{0} koppelen aan uw bestaande account",
+
+  // Link by e-mail (Microsoft)
+  emailLinkIdpTitle: "Koppeling met {0}",
+  linkIdpMessage: "U moet uw e-mailadres bevestigen om uw account te koppelen aan {0}.",
+  emailLinkIdp1:
+    "We hebben u een e-mail gestuurd met instructies om het account {1} bij {0} te koppelen aan uw account bij {brand}.",
+  linkEmailResend: "Geen code ontvangen in de e-mail? Klik {0} om de e-mail opnieuw te versturen.",
+  linkEmailContinue:
+    "Hebt u uw e-mailadres al in een andere browser bevestigd, klik dan {0} om door te gaan.",
+  linkHere: "hier",
+  identityProviderLinkSuccess:
+    "Uw adres is bevestigd. Ga terug naar de eerste browser om daar het aanmelden af te ronden.",
+
+  // Expired page
+  pageExpiredTitle: "Deze pagina is verlopen",
+  expiredText: "Ze heeft iets te lang opengestaan. Er is niets verloren.",
+  expiredContinue: "Verdergaan met aanmelden",
+  expiredRestart: "Opnieuw beginnen met aanmelden",
+
+  // Sign-out
+  logoutConfirmTitle: "Afmelden",
+  logoutConfirmHeader: "Wilt u zich afmelden?",
+  doLogout: "Afmelden",
+  successLogout: "U bent afgemeld. U kunt deze pagina sluiten.",
+  failedLogout: "Het afmelden is niet gelukt. Sluit uw browser om de sessie te beëindigen.",
+  "frontchannel-logout.title": "Afmelden",
+  "frontchannel-logout.message": "U verlaat de volgende toepassingen",
+
+  // Set-up of a second factor: its steps name the button
+  loginTotpStep3: "Voer de eenmalige code van de toepassing in en klik op Bevestigen.",
+  verifyOAuth2DeviceUserCode: "Voer de code in die uw apparaat toont en klik op Bevestigen",
+  emailVerificationPending:
+    "Er is een verificatiemail gestuurd naar {0}. Klik op Bevestigen om hem opnieuw te ontvangen, of voer een ander adres in.",
+
+  // Refused sign-in. All of these say the same, so that nobody learns which addresses exist.
+  invalidUserMessage:
+    "E-mailadres of wachtwoord onjuist. Controleer ze, of kies “Wachtwoord vergeten?”.",
+  invalidUsernameMessage: "E-mailadres onjuist. Controleer het even.",
+  invalidUsernameOrEmailMessage: "E-mailadres onjuist. Controleer het even.",
+  invalidPasswordMessage: "Wachtwoord onjuist. Controleer het even.",
+  accountTemporarilyDisabledMessage:
+    "E-mailadres of wachtwoord onjuist. Controleer ze, of kies “Wachtwoord vergeten?”.",
+  accountPermanentlyDisabledMessage:
+    "E-mailadres of wachtwoord onjuist. Controleer ze, of kies “Wachtwoord vergeten?”.",
+  accountDisabledMessage: "Dit account is momenteel niet actief. Neem contact op met uw school.",
+  invalidTotpMessage: "Code onjuist. Wacht op de volgende en probeer opnieuw.",
+  accountTemporarilyDisabledMessageTotp: "Code onjuist. Wacht op de volgende en probeer opnieuw.",
+  accountPermanentlyDisabledMessageTotp: "Code onjuist. Wacht op de volgende en probeer opnieuw.",
+  "recovery-codes-error-invalid": "Deze herstelcode is niet juist.",
+  sessionLimitExceeded:
+    "U bent op te veel apparaten aangemeld. Meld u op een ervan af en probeer opnieuw.",
+
+  // What was not filled in, or not rightly
+  missingUsernameMessage: "Voer uw e-mailadres in.",
+  missingEmailMessage: "Voer uw e-mailadres in.",
+  invalidEmailMessage: "Dit e-mailadres is niet geldig.",
+  "error-invalid-email": "Dit e-mailadres is niet geldig.",
+  missingPasswordMessage: "Voer uw wachtwoord in.",
+  missingFirstNameMessage: "Voer uw voornaam in.",
+  missingLastNameMessage: "Voer uw achternaam in.",
+  missingTotpMessage: "Voer de eenmalige code in.",
+  missingTotpDeviceNameMessage: "Geef dit apparaat een naam.",
+  notMatchPasswordMessage: "De twee wachtwoorden zijn niet gelijk.",
+  invalidPasswordConfirmMessage: "De twee wachtwoorden zijn niet gelijk.",
+  invalidPasswordExistingMessage: "Het huidige wachtwoord is niet juist.",
+  invalidPasswordMinLengthMessage: "Het wachtwoord moet minstens {0} tekens lang zijn.",
+  invalidPasswordMaxLengthMessage: "Het wachtwoord mag hoogstens {0} tekens lang zijn.",
+  invalidPasswordMinDigitsMessage: "Het wachtwoord moet minstens {0} cijfer(s) bevatten.",
+  invalidPasswordMinLowerCaseCharsMessage:
+    "Het wachtwoord moet minstens {0} kleine letter(s) bevatten.",
+  invalidPasswordMinUpperCaseCharsMessage:
+    "Het wachtwoord moet minstens {0} hoofdletter(s) bevatten.",
+  invalidPasswordMinSpecialCharsMessage:
+    "Het wachtwoord moet minstens {0} leesteken(s) bevatten, bijvoorbeeld een punt of een streepje.",
+  invalidPasswordNotUsernameMessage: "Het wachtwoord mag niet uw gebruikersnaam of uw adres zijn.",
+  invalidPasswordNotContainsUsernameMessage:
+    "Het wachtwoord mag uw gebruikersnaam of uw adres niet bevatten.",
+  invalidPasswordNotEmailMessage: "Het wachtwoord mag niet uw e-mailadres zijn.",
+  invalidPasswordRegexPatternMessage: "Dit wachtwoord heeft niet de gevraagde vorm.",
+  invalidPasswordHistoryMessage:
+    "Dit wachtwoord is al eerder gebruikt. Kies een ander dan uw laatste {0}.",
+  invalidPasswordBlacklistedMessage:
+    "Dit wachtwoord komt te vaak voor en wordt snel geraden. Kies een ander.",
+  invalidPasswordGenericMessage:
+    "Dit wachtwoord voldoet niet. Kies een langer, bijvoorbeeld enkele woorden.",
+
+  // Links and pages that came too late
+  expiredCodeMessage: "Het aanmelden duurde te lang. Meld u opnieuw aan.",
+  loginTimeout: "Het aanmelden duurde te lang. We beginnen opnieuw.",
+  expiredActionMessage: "Deze link is verlopen. U kunt zich nu aanmelden.",
+  expiredActionTokenNoSessionMessage:
+    "Deze link is verlopen of al gebruikt. Vraag op de aanmeldpagina een nieuwe aan.",
+  expiredActionTokenSessionExistsMessage:
+    "Deze link is verlopen of al gebruikt. Doe uw aanvraag opnieuw.",
+  staleCodeMessage:
+    "Deze pagina is niet meer geldig. Ga terug naar de toepassing en meld u opnieuw aan.",
+  staleEmailVerificationLink:
+    "Deze link is niet meer geldig. Misschien hebt u uw adres al bevestigd.",
+  cookieNotFoundMessage:
+    "Het aanmelden kon niet verdergaan. Misschien heeft de pagina te lang opengestaan, of weigert uw browser cookies. Sta ze toe en begin opnieuw vanaf de site van uw school.",
+  sessionNotActiveMessage: "Uw sessie is afgelopen. Meld u opnieuw aan.",
+  invalidCodeMessage: "Er ging iets mis. Ga terug naar de toepassing en meld u opnieuw aan.",
+
+  // What went well
+  accountUpdatedTitle: "Account bijgewerkt",
+  accountUpdatedMessage: "Uw account is bijgewerkt.",
+  accountPasswordUpdatedMessage: "Uw wachtwoord is gewijzigd.",
+  emailVerifiedMessageHeader: "Adres bevestigd",
+  emailVerifiedMessage: "Uw e-mailadres is bevestigd.",
+  emailVerifiedAlreadyMessageHeader: "Adres bevestigd",
+  emailVerifiedAlreadyMessage: "Uw e-mailadres was al bevestigd.",
+  alreadyLoggedIn: "U bent al aangemeld.",
+  confirmExecutionOfActions: "Dit moet u nog doen",
+
+  // What went wrong, and is not the person's doing
+  errorTitle: "Dat is niet gelukt",
+  errorTitleHtml: "Dat is niet gelukt",
+  internalServerError: "Er ging bij ons iets mis. Probeer het over enkele minuten opnieuw.",
+  pageNotFound: "Deze pagina bestaat niet.",
+  "access-denied": "Toegang geweigerd",
+  noAccessMessage: "U hebt geen toegang tot deze pagina.",
+  clientNotFoundMessage:
+    "De toepassing waar u vandaan komt, is hier niet bekend. Begin opnieuw vanaf de site van uw school.",
+  clientDisabledMessage: "De toepassing waar u vandaan komt, is momenteel niet actief.",
+  unknownLoginRequesterMessage:
+    "De toepassing waar u vandaan komt, is hier niet bekend. Begin opnieuw vanaf de site van uw school.",
+  loginRequesterNotEnabledMessage: "De toepassing waar u vandaan komt, is momenteel niet actief.",
+  realmNotEnabledMessage: "Aanmelden is momenteel niet mogelijk. Probeer het later opnieuw.",
+  invalidRequestMessage:
+    "Deze aanvraag is onvolledig of niet meer geldig. Begin opnieuw vanaf de site van uw school.",
+  invalidRedirectUriMessage:
+    "Het adres om naar terug te keren is niet toegestaan. Begin opnieuw vanaf de site van uw school.",
+  resetCredentialNotAllowedMessage: "Het wachtwoord kan niet op deze manier worden gewijzigd.",
+  differentUserAuthenticated: "U bent al aangemeld met het account {0}. Meld u eerst af.",
+  traceIdSupportMessage: "Geef deze referentie door als u hulp vraagt: {0}",
+
+  // Microsoft did not answer as hoped
+  federatedIdentityConfirmReauthenticateMessage: "Meld u aan om uw account te koppelen aan {0}",
+  identityProviderUnexpectedErrorMessage:
+    "Het aanmelden bij de andere dienst is niet gelukt. Probeer opnieuw of gebruik uw wachtwoord.",
+  unexpectedErrorHandlingRequestMessage:
+    "Het aanmelden bij de andere dienst is niet gelukt. Probeer opnieuw of gebruik uw wachtwoord.",
+  unexpectedErrorHandlingResponseMessage:
+    "Het aanmelden bij de andere dienst is niet gelukt. Probeer opnieuw of gebruik uw wachtwoord.",
+  identityProviderAuthenticationFailedMessage:
+    "Het aanmelden bij de andere dienst is niet gelukt. Probeer opnieuw of gebruik uw wachtwoord.",
+  couldNotSendAuthenticationRequestMessage:
+    "De andere dienst antwoordt niet. Probeer opnieuw of gebruik uw wachtwoord.",
+  "access-denied-when-idp-auth": "Het aanmelden met {0} is onderbroken of geweigerd.",
+  identityProviderAlreadyLinkedMessage:
+    "Dit account bij {0} is al aan een ander account gekoppeld.",
+  identityProviderAlreadyLinkedToCurrentUserMessage: "Uw account is al gekoppeld aan {0}.",
+} satisfies Messages;
