@@ -1,0 +1,109 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { unpackedDistribution } from "../../../scripts/server/distribution.ts";
+import { keycloakVersion } from "../../../scripts/server/version.ts";
+import { silentTeller } from "../../../scripts/terminal.ts";
+import { baseMessages } from "./base-messages.ts";
+import { type Language, languages, messagesOf, screenMessages } from "./index.ts";
+
+/** Keys that are not Keycloak's; one that is missing here is a misspelt key of Keycloak's. */
+const ourOwnKeys = [
+  "backToSchool",
+  "backToSignIn",
+  "errorLabel",
+  "expiredContinue",
+  "expiredRestart",
+  "expiredText",
+  "firstSignInText",
+  "firstSignInTitle",
+  "forgotEmailHeading",
+  "forgotEmailLabel",
+  "infoLabel",
+  "landingLegacyHeading",
+  "landingLegacySubmit",
+  "landingLegacyUntil",
+  "landingPortalHeading",
+  "landingPortalOpen",
+  "landingPortalQuestion",
+  "landingPortalVideo",
+  "landingWelcome",
+  "languageLabel",
+  "linkEmailContinue",
+  "linkEmailResend",
+  "linkHere",
+  "locale_de",
+  "locale_en",
+  "locale_fr",
+  "locale_nl",
+  "pageNeedsScript",
+  "passwordHint",
+  "privacyLink",
+  "privacyPolicyLink",
+  "successLabel",
+  "termsLink",
+  "warningLabel",
+];
+
+/** Texts that are rightly the same in English and in another language. */
+const sameInEnglish: Record<string, RegExp> = {
+  "an argument alone": /^(loginTitleHtml|oauthGrantTitleHtml)$/,
+  "a product or a technique keeps its name": /^(usb|nfc|bluetooth|totpApp\w+Name)$/,
+  "the international word": /^(loginTotpType|inResource|client_account|webauthn.*-display-name)$/,
+  "the same word in French": /^(warningLabel|infoLabel|firstSignInTitle)$/,
+  "a language is named in itself": /^locale_\w\w$/,
+};
+
+let texts: Record<Language, Record<string, string>>;
+let keycloakKeys: Set<string>;
+
+beforeAll(async () => {
+  const base = await baseMessages(
+    await unpackedDistribution(keycloakVersion, silentTeller),
+    "login",
+  );
+  keycloakKeys = new Set(Object.keys(base("en")));
+  const merged = languages.map(({ tag }) => [tag, { ...base(tag), ...messagesOf(tag) }]);
+  texts = Object.fromEntries(merged);
+}, 600_000);
+
+test("knows every key we write as Keycloak's or as our own", () => {
+  const keys = new Set(languages.flatMap(({ tag }) => Object.keys(messagesOf(tag))));
+  expect([...keys].filter((key) => !keycloakKeys.has(key)).toSorted()).toEqual(ourOwnKeys);
+});
+
+describe.each(languages.map(({ tag }) => tag).filter((tag) => tag !== "en"))("%s", (language) => {
+  test("has every text, so that none falls back to English", () => {
+    expect(Object.keys(texts.en).filter((key) => !(key in texts[language]))).toEqual([]);
+  });
+
+  test("says nothing in English", () => {
+    const english = Object.keys(texts.en).filter(
+      (key) =>
+        texts[language][key] === texts.en[key] &&
+        !Object.values(sameInEnglish).some((allowed) => allowed.test(key)),
+    );
+    expect(english).toEqual([]);
+  });
+
+  test("uses the same arguments as English", () => {
+    const unequal = Object.keys(texts.en).filter(
+      (key) => argumentsOf(texts[language][key]) !== argumentsOf(texts.en[key]),
+    );
+    expect(unequal).toEqual([]);
+  });
+});
+
+test.each(languages)("$name tells a guesser nothing", ({ tag }) => {
+  const words = screenMessages[tag];
+  const wrongPassword = words.invalidUserMessage;
+  expect(words.accountTemporarilyDisabledMessage).toBe(wrongPassword);
+  expect(words.accountPermanentlyDisabledMessage).toBe(wrongPassword);
+  const wrongCode = words.invalidTotpMessage;
+  expect(words.accountTemporarilyDisabledMessageTotp).toBe(wrongCode);
+  expect(words.accountPermanentlyDisabledMessageTotp).toBe(wrongCode);
+});
+
+function argumentsOf(text = ""): string {
+  return [...new Set([...text.matchAll(/\{(\d+)[,}]/g)].map(([, number]) => number))]
+    .toSorted()
+    .join();
+}
