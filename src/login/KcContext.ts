@@ -1,0 +1,27 @@
+import type { ExtendKcContext } from "keycloakify/login";
+import type { KcEnvName, ThemeName } from "../kc.gen.tsx";
+
+/** What every page of ours has beside Keycloakify's own description of it. */
+export type KcContextExtension = {
+  themeName: ThemeName;
+  properties: Record<KcEnvName, string>;
+  locale?: {
+    /** The current language's own name, e.g. `Français`. */
+    current: string;
+  };
+  client: {
+    /** Where the school's application lives; absent for clients without one. */
+    baseUrl?: string;
+  };
+};
+
+/** Pages of our own and what ours adds to Keycloak's. */
+export type KcContextExtensionPerPage = {
+  "logout-confirm.ftl": {
+    url: { logoutConfirmAction: string };
+    logoutConfirm: { code: string; skipLink?: boolean };
+  };
+};
+
+/** What the server tells a page of the theme. */
+export type KcContext = ExtendKcContext<KcContextExtension, KcContextExtensionPerPage>;

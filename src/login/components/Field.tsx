@@ -1,0 +1,50 @@
+import type { InputHTMLAttributes, ReactNode } from "react";
+import { type Condition, If, usePage } from "../freemarker/page-model.tsx";
+
+/** What a field needs to be labelled, and to say what is wrong with it. */
+export interface FieldProps {
+  /** Name the server expects, also the input's id. */
+  name: string;
+  label: string;
+  /** Whether what was sent in this field, or together with it, was refused. */
+  invalid: Condition;
+  /** Why it was refused; shown beneath the field. Without it another field tells. */
+  error?: { test: Condition; text: string };
+}
+
+/** A text field with its label above and, after a refusal, the reason beneath it. */
+export function Field(props: FieldProps & { input: InputHTMLAttributes<HTMLInputElement> }) {
+  return (
+    <FieldFrame {...props}>
+      <input {...props.input} {...useFieldInput(props)} />
+    </FieldFrame>
+  );
+}
+
+/** What ties an input to its label and its error. */
+export function useFieldInput({ name, invalid, error }: FieldProps) {
+  const page = usePage();
+  return {
+    id: name,
+    name,
+    "aria-invalid": page.choose(invalid, "true", "false") as "true" | "false",
+    "aria-describedby": error && `${name}-error`,
+  };
+}
+
+/** Label, input and error, in reading order. */
+export function FieldFrame(props: FieldProps & { children: ReactNode }) {
+  return (
+    <div className="field">
+      <label htmlFor={props.name}>{props.label}</label>
+      {props.children}
+      {props.error && (
+        <If test={props.error.test}>
+          <p className="field-error" id={`${props.name}-error`} role="alert">
+            {props.error.text}
+          </p>
+        </If>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { Fragment } from "react";
+import type { Condition, PageModel } from "./page-model.tsx";
+
+const conditionOf = (holds: boolean) => ({ holds }) as unknown as Condition;
+const holds = (condition: Condition) => (condition as unknown as { holds: boolean }).holds;
+
+/**
+ * The model that answers from the values the server gave the page, for the browser, Storybook and
+ * tests.
+ *
+ * @param context what is read from
+ * @param messages the page's messages by key, in its language, with `{0}` where an argument goes
+ */
+export function liveModel<C>(
+  context: C,
+  messages: Readonly<Record<string, string | undefined>>,
+): PageModel<C> {
+  const msg = (key: string) => messages[key] ?? key;
+  /** Keycloak writes names that are message keys as `${key}`. */
+  const resolve = (text: string) => text.replace(/^\$\{(.+)\}$/, (_, key: string) => msg(key));
+  return {
+    text: (read) => read(context) ?? "",
+    flag: (read) => conditionOf(read(context) === true),
+    has: (read) => {
+      const value = read(context);
+      return conditionOf(
+        value !== undefined && value !== null && value !== "" && !isEmptyArray(value),
+      );
+    },
+    equals: (read, literal) => conditionOf((read(context) ?? "") === literal),
+    not: (condition) => conditionOf(!holds(condition)),
+    all: (...conditions) => conditionOf(conditions.every(holds)),
+    any: (...conditions) => conditionOf(conditions.some(holds)),
+    choose: (condition, then, otherwise) => (holds(condition) ? then : otherwise),
+    msg,
+    msgWith: (key, read) => msg(key).replace("{0}", () => resolve(read(context) ?? "")),
+    msgNamed: (read, prefix = "") => msg(prefix + (read(context) ?? "")),
+    msgAround: (key) => {
+      const [before = "", after = ""] = msg(key).split("{0}");
+      return [before, after];
+    },
+    branch: (condition, then, otherwise) => (holds(condition) ? then : otherwise),
+    each: (read, draw) =>
+      (read(context) ?? []).map((item, index) => (
+        // Keycloak's lists do not change while a page is shown.
+        // biome-ignore lint/suspicious/noArrayIndexKey: the order never changes
+        <Fragment key={index}>{draw(liveModel(item, messages))}</Fragment>
+      )),
+  };
+}
+
+function isEmptyArray(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
+}
