@@ -1,0 +1,157 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { UserErrors } from "../errors.ts";
+import { loadConfig } from "./load.ts";
+
+const environment = {
+  SMTP_HOST: "127.0.0.1",
+  SMTP_PORT: "1025",
+  DEMO_SCHOOL_URL: "http://127.0.0.1:4001",
+  SAINT_EXUPERY_SCHOOL_URL: "http://127.0.0.1:4002",
+};
+
+let dir: string;
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), "realm-config-"));
+  await cp("realm-config", dir, { recursive: true });
+});
+afterEach(() => rm(dir, { recursive: true }));
+
+/** Changes a file of the copied configuration; the text must be there. */
+async function change(file: string, from: string, to: string): Promise<void> {
+  const path = join(dir, file);
+  const text = await readFile(path, "utf8");
+  expect(text).toContain(from);
+  await writeFile(path, text.replace(from, to));
+}
+
+/** A variable as the files write it. */
+function variable(name: string): string {
+  return `\${${name}}`;
+}
+
+async function lineOf(file: string, text: string): Promise<number> {
+  const lines = (await readFile(join(dir, file), "utf8")).split("\n");
+  return lines.findIndex((line) => line.includes(text)) + 1;
+}
+
+/** The mistakes as `code place-without-folder: words / remedy`. */
+async function mistakes(env: Record<string, string | undefined> = environment): Promise<string[]> {
+  try {
+    await loadConfig(dir, env);
+  } catch (error) {
+    return (error as UserErrors).errors.map(
+      ({ code, message, remedy }) => `${code} ${message.replace(`${dir}/`, "")} / ${remedy}`,
+    );
+  }
+  return [];
+}
+
+test("reads the shipped configuration, with variables filled in and durations in seconds", async () => {
+  const config = await loadConfig("realm-config", environment);
+  expect(config).toMatchObject({
+    realm: "itschool",
+    mail: { host: "127.0.0.1", port: 1025, encryption: "none" },
+    sessions: { idle: { seconds: 7200 }, rememberedMax: { seconds: 7_776_000 } },
+    schools: [
+      { id: "demo", name: "École de démonstration" },
+      {
+        id: "saint-exupery",
+        application: { redirects: ["http://127.0.0.1:4002/callback"] },
+      },
+    ],
+  });
+  expect(config.mail.user).toBeUndefined();
+});
+
+test("an unknown key is named with its line and what was probably meant", async () => {
+  await change("portal.yaml", "  fromName:", "  fromNam:");
+  const line = await lineOf("portal.yaml", "fromNam:");
+  expect(await mistakes()).toEqual([
+    expect.stringMatching(/^CONFIG_MISSING_KEY portal\.yaml:\d+: "mail\.fromName" is missing/),
+    `CONFIG_UNKNOWN_KEY portal.yaml:${line}: the key "mail.fromNam" is unknown / Did you mean "fromName"? Allowed here: host, port, from, fromName, replyTo, encryption, user, password.`,
+  ]);
+});
+
+test("a missing variable is named with its file and line, and nothing follows from it", async () => {
+  const line = await lineOf("schools/demo.yaml", "home: $");
+  const found = await mistakes({ ...environment, DEMO_SCHOOL_URL: undefined });
+  expect(found[0]).toBe(
+    `CONFIG_MISSING_VARIABLE schools/demo.yaml:${line} needs the variable DEMO_SCHOOL_URL, which is not set / Set DEMO_SCHOOL_URL in the environment or in the file .env.`,
+  );
+  expect(found.every((mistake) => mistake.startsWith("CONFIG_MISSING_VARIABLE"))).toBe(true);
+});
+
+test("a wrong value is shown with what is allowed", async () => {
+  await change("portal.yaml", "  default: fr", "  default: it");
+  await change("portal.yaml", "  max: 12h", "  max: a day");
+  const found = await mistakes({ ...environment, SMTP_PORT: "mail" });
+  expect(found).toEqual([
+    expect.stringMatching(
+      /^CONFIG_INVALID_VALUE portal\.yaml:\d+: "languages\.default" is "it", allowed: fr, nl, de, en/,
+    ),
+    expect.stringMatching(
+      /^CONFIG_INVALID_VALUE portal\.yaml:\d+: "mail\.port" is "mail", allowed: a whole number from 1 to 65535 .* \$\{SMTP_PORT\}/,
+    ),
+    expect.stringMatching(
+      /^CONFIG_INVALID_VALUE portal\.yaml:\d+: "sessions\.max" is "a day", allowed: a duration such as/,
+    ),
+  ]);
+});
+
+test("a mail link that outlives the sign-in it belongs to is refused", async () => {
+  await change("portal.yaml", "  lifespan: 90m", "  lifespan: 30m");
+  expect(await mistakes()).toEqual([
+    expect.stringContaining(
+      '"signIn.mailLink" is "60m", allowed: a duration no longer than lifespan',
+    ),
+  ]);
+});
+
+test.each([
+  ["plain http to another machine", "http://school.example/callback"],
+  ["a wildcard", "https://school.example/*"],
+  ["a fragment", "https://school.example/callback#done"],
+  ["another scheme", "javascript:alert(1)"],
+  ["a name in the address", "https://school.example@evil.example/"],
+])("a redirect address with %s is refused", async (_, address) => {
+  await change("schools/demo.yaml", `${variable("DEMO_SCHOOL_URL")}/callback`, `"${address}"`);
+  expect(await mistakes()).toEqual([
+    expect.stringMatching(/^CONFIG_INVALID_VALUE schools\/demo\.yaml:\d+: "application\.redirects/),
+  ]);
+});
+
+test("a password in the file is refused and not shown", async () => {
+  await change("portal.yaml", variable("SMTP_PASSWORD:-"), "hunter2-hunter2");
+  const found = await mistakes();
+  expect(found).toEqual([expect.stringMatching(/^CONFIG_SECRET_IN_FILE portal\.yaml:\d+/)]);
+  expect(found.join()).not.toContain("hunter2");
+});
+
+test("broken YAML is reported with its line", async () => {
+  await change("portal.yaml", "realm: itschool", 'realm: "itschool');
+  expect(await mistakes()).toEqual(
+    expect.arrayContaining([expect.stringMatching(/^CONFIG_NOT_YAML portal\.yaml:\d+ is not/)]),
+  );
+});
+
+test("mistakes in several files are reported together", async () => {
+  await change("portal.yaml", "brand: itschool", "brand: IT SCHOOL");
+  await change("schools/demo.yaml", "type: public", "type: secret");
+  expect(await mistakes()).toHaveLength(2);
+});
+
+test("a file name that can't be a school's id is refused", async () => {
+  await cp(join(dir, "schools/demo.yaml"), join(dir, "schools/École.yaml"));
+  expect(await mistakes()).toEqual([
+    expect.stringMatching(/^CONFIG_SCHOOL_ID schools\/École\.yaml/),
+  ]);
+});
+
+test("a folder that is not there is one clear mistake", async () => {
+  await expect(loadConfig(join(dir, "nowhere"), environment)).rejects.toMatchObject({
+    errors: [{ code: "CONFIG_FILE_MISSING" }],
+  });
+});

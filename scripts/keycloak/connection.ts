@@ -1,0 +1,96 @@
+import KeycloakAdminClient from "@keycloak/keycloak-admin-client";
+import type { Environment } from "../config/yaml-file.ts";
+import { UserError } from "../errors.ts";
+import { explainServerError } from "./server-error.ts";
+
+/** Which Keycloak to work on, and as whom. */
+export interface Connection {
+  /** The server's address, e.g. `https://login.example.org`. */
+  readonly url: string;
+  /** The realm that knows the administrator; `master` unless the account was made elsewhere. */
+  readonly adminRealm: string;
+  readonly credentials:
+    | { readonly clientId: string; readonly clientSecret: string }
+    | { readonly user: string; readonly password: string };
+}
+
+/**
+ * The connection that the variables describe: `KEYCLOAK_URL`, with `PORTAIL_CLIENT_ID` and
+ * `PORTAIL_CLIENT_SECRET` or else `KEYCLOAK_ADMIN_USER` and `KEYCLOAK_ADMIN_PASSWORD`;
+ * `KEYCLOAK_ADMIN_REALM` where the account isn't one of the realm `master`.
+ *
+ * @throws {UserError} `CONNECTION_INCOMPLETE`, `CONNECTION_URL`
+ */
+export function connectionFrom(env: Environment): Connection {
+  const url = env.KEYCLOAK_URL;
+  if (!url) throw incomplete("KEYCLOAK_URL");
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
+    throw new UserError(
+      "CONNECTION_URL",
+      `KEYCLOAK_URL is "${url}", expected an address such as https://login.example.org`,
+      "Correct KEYCLOAK_URL in the environment or in the file .env.",
+    );
+  }
+  return {
+    url: url.replace(/\/+$/, ""),
+    adminRealm: env.KEYCLOAK_ADMIN_REALM || "master",
+    credentials: credentialsFrom(env),
+  };
+}
+
+function credentialsFrom(env: Environment): Connection["credentials"] {
+  if (env.PORTAIL_CLIENT_ID) {
+    if (!env.PORTAIL_CLIENT_SECRET) throw incomplete("PORTAIL_CLIENT_SECRET");
+    return { clientId: env.PORTAIL_CLIENT_ID, clientSecret: env.PORTAIL_CLIENT_SECRET };
+  }
+  if (!env.KEYCLOAK_ADMIN_USER) {
+    throw incomplete("PORTAIL_CLIENT_ID and PORTAIL_CLIENT_SECRET (or KEYCLOAK_ADMIN_USER)");
+  }
+  if (!env.KEYCLOAK_ADMIN_PASSWORD) throw incomplete("KEYCLOAK_ADMIN_PASSWORD");
+  return { user: env.KEYCLOAK_ADMIN_USER, password: env.KEYCLOAK_ADMIN_PASSWORD };
+}
+
+function incomplete(names: string): UserError {
+  return new UserError(
+    "CONNECTION_INCOMPLETE",
+    `${names} is not set, so there is no Keycloak to work on`,
+    `Set ${names} in the environment or in the file .env.`,
+  );
+}
+
+/**
+ * Signs in as the administrator and returns a client for one realm. It signs in again by itself
+ * when its token runs out, which is after a minute by default.
+ *
+ * @param realm the realm to work on, which need not exist yet
+ * @throws {UserError} when the server can't be reached or refuses the administrator
+ */
+export async function connect(connection: Connection, realm: string): Promise<KeycloakAdminClient> {
+  const { url, adminRealm, credentials } = connection;
+  const administrator = new KeycloakAdminClient({ baseUrl: url, realmName: adminRealm });
+  const signIn = () =>
+    administrator
+      .auth(
+        "user" in credentials
+          ? {
+              grantType: "password",
+              clientId: "admin-cli",
+              username: credentials.user,
+              password: credentials.password,
+            }
+          : { grantType: "client_credentials", ...credentials },
+      )
+      .catch((error: unknown) => {
+        throw explainServerError(error, connection);
+      });
+  await signIn();
+
+  const client = new KeycloakAdminClient({ baseUrl: url, realmName: realm });
+  client.registerTokenProvider({
+    async getAccessToken() {
+      if (administrator.isTokenExpired()) await signIn();
+      return administrator.accessToken;
+    },
+  });
+  return client;
+}

@@ -1,0 +1,58 @@
+import type KeycloakAdminClient from "@keycloak/keycloak-admin-client";
+import type RealmRepresentation from "@keycloak/keycloak-admin-client/lib/defs/realmRepresentation.js";
+import type { DesiredRealm } from "../realm/desired.ts";
+import { flowRepresentations } from "../realm/flow.ts";
+import { differences } from "./differences.ts";
+import { groupTree } from "./groups.ts";
+
+/**
+ * Makes the whole realm in one request, which is as good as nothing or everything and takes less
+ * than a second.
+ */
+export async function createRealm(
+  client: KeycloakAdminClient,
+  desired: DesiredRealm,
+): Promise<void> {
+  const parts = desired.flows.map(({ flow }) => flowRepresentations(flow));
+  const bindings = Object.fromEntries(
+    desired.flows.map(({ binding, flow }) => [binding, flow.alias]),
+  );
+  // The user profile is one of the realm's components, kept as text.
+  const profile = {
+    providerId: "declarative-user-profile",
+    config: { "kc.user.profile.config": [JSON.stringify(desired.userProfile)] },
+  };
+  await client.realms.create({
+    ...desired.settings,
+    ...bindings,
+    authenticationFlows: parts.flatMap((part) => part.flows),
+    authenticatorConfig: parts.flatMap((part) => part.configs),
+    clients: [...desired.clients],
+    groups: groupTree(desired.groups),
+    // The library's type holds one component for each kind; the server takes a list.
+    components: {
+      "org.keycloak.userprofile.UserProfileProvider": [profile],
+    } as unknown as RealmRepresentation["components"],
+  });
+}
+
+/**
+ * Sets the realm's own settings where they differ.
+ *
+ * @returns what was changed
+ */
+export async function settleSettings(
+  client: KeycloakAdminClient,
+  live: RealmRepresentation,
+  declared: RealmRepresentation,
+): Promise<string[]> {
+  // Keycloak never shows the mail password; a declared one is therefore always written.
+  const changed = differences(declared, live);
+  if (changed.length === 0) return [];
+  await client.realms.update(
+    { realm: client.realmName },
+    // Attributes that are not sent are removed.
+    { ...declared, attributes: { ...live.attributes, ...declared.attributes } },
+  );
+  return changed;
+}

@@ -1,0 +1,145 @@
+import { NetworkError } from "@keycloak/keycloak-admin-client";
+import { UserError } from "../errors.ts";
+import type { Connection } from "./connection.ts";
+
+/**
+ * Says in a person's words why the server did not do what it was asked. What isn't the server's
+ * answer, nor its silence, is returned as it is: that would be a bug of ours.
+ */
+export function explainServerError(error: unknown, connection: Connection): unknown {
+  if (error instanceof UserError) return error;
+  if (error instanceof NetworkError) return explainAnswer(error, connection);
+  if (error instanceof Error && error.name === "TimeoutError") {
+    return unreachable("it did not answer in time", connection, error);
+  }
+  // What fetch throws when there was no answer at all.
+  if (error instanceof TypeError && error.message === "fetch failed") {
+    return explainSilence(error, connection);
+  }
+  return error;
+}
+
+/**
+ * Does something with the server, and turns what goes wrong into clear words.
+ *
+ * @throws {UserError} for every refusal or silence of the server
+ */
+export async function askingServer<T>(connection: Connection, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw explainServerError(error, connection);
+  }
+}
+
+function explainAnswer(error: NetworkError, connection: Connection): UserError {
+  const { status } = error.response;
+  const at = new URL(error.response.url);
+  const said = serverWords(error.responseData);
+  if (at.pathname.endsWith("/protocol/openid-connect/token")) {
+    return explainSignIn(error, connection, status, said);
+  }
+  if (status === 401 || status === 403) {
+    return new UserError(
+      "SERVER_FORBIDDEN",
+      `${connection.url} does not let ${account(connection)} do this (${error.response.status} for ${at.pathname})`,
+      "Use an account with the realm's administration roles.",
+      { cause: error },
+    );
+  }
+  return new UserError(
+    "SERVER_REFUSED",
+    `${connection.url} answered ${status} to ${at.pathname}${said ? `: ${said}` : ""}`,
+    status >= 500
+      ? "Look into the server's log, then try again."
+      : "Check what the message names; running the command again is safe.",
+    { cause: error },
+  );
+}
+
+function explainSignIn(
+  error: NetworkError,
+  connection: Connection,
+  status: number,
+  said: string,
+): UserError {
+  const variables =
+    "user" in connection.credentials
+      ? "KEYCLOAK_ADMIN_USER and KEYCLOAK_ADMIN_PASSWORD"
+      : "PORTAIL_CLIENT_ID and PORTAIL_CLIENT_SECRET";
+  if (status === 404) {
+    return new UserError(
+      "SERVER_NOT_KEYCLOAK",
+      `${connection.url} has no realm "${connection.adminRealm}"`,
+      "Check that KEYCLOAK_URL is Keycloak's address (with its path, if it has one), and KEYCLOAK_ADMIN_REALM.",
+      { cause: error },
+    );
+  }
+  if (status >= 500) {
+    return new UserError(
+      "SERVER_REFUSED",
+      `${connection.url} answered ${status} when signing in${said ? `: ${said}` : ""}`,
+      "Look into the server's log, then try again.",
+      { cause: error },
+    );
+  }
+  return new UserError(
+    "SERVER_SIGN_IN_REFUSED",
+    `${connection.url} refused ${account(connection)} in the realm "${connection.adminRealm}"${said ? `: ${said}` : ""}`,
+    `Check ${variables}.`,
+    { cause: error },
+  );
+}
+
+const tlsCodes = /^(CERT_|ERR_TLS|ERR_SSL|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_(GET|VERIFY)|EPROTO)/;
+
+function explainSilence(error: TypeError, connection: Connection): UserError {
+  const code = silenceCode(error.cause);
+  if (tlsCodes.test(code)) {
+    return new UserError(
+      "SERVER_TLS",
+      `the certificate or encryption of ${connection.url} is not accepted (${code})`,
+      "Check the address and its port; for a certificate of your own, name its CA file in NODE_EXTRA_CA_CERTS.",
+      { cause: error },
+    );
+  }
+  const reason =
+    {
+      ECONNREFUSED: "nothing listens there",
+      ENOTFOUND: "the host name is unknown",
+      EAI_AGAIN: "the host name can't be looked up",
+      ECONNRESET: "it broke off the connection",
+      UND_ERR_SOCKET: "it broke off the connection",
+      UND_ERR_CONNECT_TIMEOUT: "it did not answer in time",
+      UND_ERR_HEADERS_TIMEOUT: "it did not answer in time",
+    }[code] ?? code;
+  return unreachable(reason, connection, error);
+}
+
+function unreachable(reason: string, connection: Connection, cause: unknown): UserError {
+  return new UserError(
+    "SERVER_UNREACHABLE",
+    `${connection.url} can't be reached: ${reason}`,
+    "Check KEYCLOAK_URL, and that Keycloak is running.",
+    { cause },
+  );
+}
+
+/** A host with several addresses fails with one error for each. */
+function silenceCode(cause: unknown): string {
+  const first = cause instanceof AggregateError ? cause.errors[0] : cause;
+  return String((first as NodeJS.ErrnoException | undefined)?.code ?? "no answer");
+}
+
+function account({ credentials }: Connection): string {
+  return "user" in credentials
+    ? `the user "${credentials.user}"`
+    : `the client "${credentials.clientId}"`;
+}
+
+function serverWords(data: unknown): string {
+  if (typeof data !== "object" || data === null) return "";
+  const words = data as Record<string, unknown>;
+  const said = words.errorMessage ?? words.error_description ?? words.error;
+  return typeof said === "string" ? said : "";
+}

@@ -1,0 +1,145 @@
+import type ClientRepresentation from "@keycloak/keycloak-admin-client/lib/defs/clientRepresentation.js";
+import type RealmRepresentation from "@keycloak/keycloak-admin-client/lib/defs/realmRepresentation.js";
+import type { UserProfileConfig } from "@keycloak/keycloak-admin-client/lib/defs/userProfileMetadata.js";
+import type { PortalConfig } from "../config/schema.ts";
+import type { Flow } from "./flow.ts";
+import { browserFlow, resetFlow } from "./flows.ts";
+import { schoolClient, schoolGroupPath } from "./school.ts";
+import { userProfile } from "./user-profile.ts";
+
+/** All that a configuration says about a realm, in Keycloak's own terms; nothing else is touched. */
+export interface DesiredRealm {
+  /** The realm's name. */
+  readonly name: string;
+  /** The realm's own settings, without flows, clients and groups. */
+  readonly settings: RealmSettings;
+  readonly userProfile: UserProfileConfig;
+  /** Our flows, and what each is bound as. */
+  readonly flows: readonly { binding: FlowBinding; flow: Flow }[];
+  readonly clients: readonly ClientRepresentation[];
+  /** What is declared of the clients that Keycloak makes by itself in each realm. */
+  readonly builtInClients: readonly ClientRepresentation[];
+  /** Paths such as `/schools/demo`. */
+  readonly groups: readonly string[];
+}
+
+/** The library's type lacks the names that authenticator apps and passkeys show. */
+export type RealmSettings = RealmRepresentation & {
+  webAuthnPolicyRpEntityName?: string;
+  webAuthnPolicyPasswordlessRpEntityName?: string;
+};
+
+/** What a realm's flow is for, as the realm's settings call it. */
+export type FlowBinding = "browserFlow" | "resetCredentialsFlow";
+
+/**
+ * What the realm should be. Needs no server.
+ *
+ * @param realm another name for the realm, so that tests can have one each
+ */
+export function desiredRealm(config: PortalConfig, realm: string = config.realm): DesiredRealm {
+  return {
+    name: realm,
+    settings: settings(config, realm),
+    userProfile,
+    flows: [
+      { binding: "browserFlow", flow: browserFlow },
+      { binding: "resetCredentialsFlow", flow: resetFlow },
+    ],
+    clients: config.schools.map((school) => schoolClient(school, config)),
+    builtInClients: [adminCli],
+    groups: config.schools.map((school) => schoolGroupPath(school.id)),
+  };
+}
+
+/** Keycloak's own client for command lines takes passwords directly; in this realm it must not. */
+const adminCli: ClientRepresentation = {
+  clientId: "admin-cli",
+  directAccessGrantsEnabled: false,
+};
+
+function settings(config: PortalConfig, realm: string): RealmSettings {
+  const { bruteForce, sessions, signIn, events, languages } = config;
+  return {
+    realm,
+    enabled: true,
+    displayName: config.displayName,
+    sslRequired: "external",
+
+    loginTheme: config.brand,
+    emailTheme: config.brand,
+    internationalizationEnabled: true,
+    supportedLocales: languages.offered,
+    defaultLocale: languages.default,
+
+    // Accounts come from the schools; people can't make one, and sign in with their address.
+    registrationAllowed: false,
+    registrationEmailAsUsername: false,
+    loginWithEmailAllowed: true,
+    duplicateEmailsAllowed: false,
+    editUsernameAllowed: false,
+    userManagedAccessAllowed: false,
+    organizationsEnabled: false,
+    rememberMe: true,
+    resetPasswordAllowed: true,
+    // The mailbox is proven by the link that sets the first password.
+    verifyEmail: false,
+
+    passwordPolicy: [
+      `length(${config.password.minLength})`,
+      `maxLength(${config.password.maxLength})`,
+      "notUsername(undefined)",
+      "notEmail(undefined)",
+    ].join(" and "),
+    webAuthnPolicyRpEntityName: config.displayName,
+    webAuthnPolicyPasswordlessRpEntityName: config.displayName,
+
+    bruteForceProtected: true,
+    permanentLockout: false,
+    bruteForceStrategy: "MULTIPLE",
+    failureFactor: bruteForce.failures,
+    waitIncrementSeconds: bruteForce.firstWait.seconds,
+    maxFailureWaitSeconds: bruteForce.longestWait.seconds,
+    maxDeltaTimeSeconds: bruteForce.forgetAfter.seconds,
+    // Two failures within this time are a machine's; a second press of the button is not.
+    quickLoginCheckMilliSeconds: 250,
+    minimumQuickLoginWaitSeconds: bruteForce.firstWait.seconds,
+
+    ssoSessionIdleTimeout: sessions.idle.seconds,
+    ssoSessionMaxLifespan: sessions.max.seconds,
+    ssoSessionIdleTimeoutRememberMe: sessions.rememberedIdle.seconds,
+    ssoSessionMaxLifespanRememberMe: sessions.rememberedMax.seconds,
+    accessTokenLifespan: sessions.accessToken.seconds,
+    revokeRefreshToken: true,
+    refreshTokenMaxReuse: 0,
+    accessCodeLifespan: 60,
+    accessCodeLifespanLogin: signIn.lifespan.seconds,
+    accessCodeLifespanUserAction: signIn.lifespan.seconds,
+    actionTokenGeneratedByUserLifespan: signIn.mailLink.seconds,
+
+    eventsEnabled: true,
+    eventsExpiration: events.signIns.seconds,
+    eventsListeners: ["jboss-logging"],
+    adminEventsEnabled: true,
+    // Details would copy people's data into the log of changes.
+    adminEventsDetailsEnabled: false,
+    attributes: { adminEventsExpiration: String(events.administration.seconds) },
+
+    smtpServer: smtpServer(config.mail),
+  };
+}
+
+function smtpServer(mail: PortalConfig["mail"]): Record<string, string> {
+  return {
+    host: mail.host,
+    port: String(mail.port),
+    from: mail.from,
+    fromDisplayName: mail.fromName,
+    ...(mail.replyTo ? { replyTo: mail.replyTo } : {}),
+    ssl: String(mail.encryption === "tls"),
+    starttls: String(mail.encryption === "starttls"),
+    auth: String(mail.user !== undefined),
+    ...(mail.user !== undefined ? { user: mail.user } : {}),
+    ...(mail.password !== undefined ? { password: mail.password } : {}),
+  };
+}

@@ -1,0 +1,59 @@
+import type { Flow, SubFlow } from "./flow.ts";
+
+/** Asked for only from people who have switched it on; each may answer with what is at hand. */
+const secondFactor: SubFlow = {
+  name: "second factor",
+  description: "A second factor, for whoever has set one up",
+  requirement: "CONDITIONAL",
+  steps: [
+    { authenticator: "conditional-user-configured", requirement: "REQUIRED" },
+    {
+      // A passkey that was used instead of the password is two factors already.
+      authenticator: "conditional-credential",
+      requirement: "REQUIRED",
+      config: { credentials: "webauthn-passwordless", included: "false" },
+    },
+    { authenticator: "auth-otp-form", requirement: "ALTERNATIVE" },
+    { authenticator: "webauthn-authenticator", requirement: "ALTERNATIVE" },
+    { authenticator: "auth-recovery-authn-code-form", requirement: "ALTERNATIVE" },
+  ],
+};
+
+/** Signing in. */
+export const browserFlow: Flow = {
+  alias: "portal-browser",
+  description: "Signing in to a school",
+  steps: [
+    { authenticator: "auth-cookie", requirement: "ALTERNATIVE" },
+    { authenticator: "identity-provider-redirector", requirement: "ALTERNATIVE" },
+    {
+      name: "forms",
+      description: "Address and password, then a second factor if there is one",
+      requirement: "ALTERNATIVE",
+      steps: [
+        { authenticator: "auth-username-password-form", requirement: "REQUIRED" },
+        secondFactor,
+      ],
+    },
+  ],
+};
+
+/**
+ * A new password through the mailbox. The second factor comes before the new password, and nothing
+ * here sets or removes one: a mailbox alone must not be enough to take a second factor away.
+ */
+export const resetFlow: Flow = {
+  alias: "portal-reset",
+  description: "A new password by a link in a mail",
+  steps: [
+    { authenticator: "reset-credentials-choose-user", requirement: "REQUIRED" },
+    {
+      authenticator: "reset-credential-email",
+      requirement: "REQUIRED",
+      // In the browser it was asked for, go straight on into the school's application.
+      config: { "force-login": "false" },
+    },
+    secondFactor,
+    { authenticator: "reset-password", requirement: "REQUIRED" },
+  ],
+};
