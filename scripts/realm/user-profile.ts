@@ -21,6 +21,7 @@ export const userProfile: UserProfileConfig = {
     attribute("firstName", { length }),
     attribute("lastName", { length }),
   ],
+  groups: [],
   // The schools' own attributes (`<id>.username`, `<id>.person`) stay undeclared: each declared one
   // would be checked at every sign-in. Undeclared ones are out of the person's own reach.
   unmanagedAttributePolicy: "ADMIN_EDIT" as UserProfileConfig["unmanagedAttributePolicy"],

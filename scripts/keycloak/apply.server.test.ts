@@ -1,0 +1,216 @@
+import { createServer } from "node:net";
+import type KeycloakAdminClient from "@keycloak/keycloak-admin-client";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { loadConfig } from "../config/load.ts";
+import type { PortalConfig } from "../config/schema.ts";
+import { desiredRealm } from "../realm/desired.ts";
+import { type RunningKeycloak, startKeycloak } from "../server/keycloak.ts";
+import { silentTeller } from "../terminal.ts";
+import { applyConfig } from "./apply.ts";
+import { type Connection, connect } from "./connection.ts";
+
+let keycloak: RunningKeycloak;
+let connection: Connection;
+let config: PortalConfig;
+
+beforeAll(async () => {
+  keycloak = await startKeycloak({ providers: [] });
+  connection = { url: keycloak.url, adminRealm: "master", credentials: keycloak.admin };
+  config = await loadConfig("realm-config", {
+    SMTP_HOST: "127.0.0.1",
+    SMTP_PORT: "1025",
+    DEMO_SCHOOL_URL: "http://127.0.0.1:4001",
+    SAINT_EXUPERY_SCHOOL_URL: "http://127.0.0.1:4002",
+  });
+}, 300_000);
+afterAll(() => keycloak?.stop());
+
+/** The realm as it is, without what differs from one reading to the next. */
+async function snapshot(realm: string): Promise<unknown> {
+  const client = await connect(connection, realm);
+  return {
+    export: await client.realms.export({
+      realm,
+      exportClients: true,
+      exportGroupsAndRoles: true,
+    }),
+    profile: await client.users.getProfile({}),
+  };
+}
+
+async function writes(client: KeycloakAdminClient): Promise<number> {
+  const events = await client.realms.findAdminEvents({ realm: client.realmName, max: 1000 });
+  return events.length;
+}
+
+describe("applying a configuration", { timeout: 60_000 }, () => {
+  it("makes a realm that a second apply finds as it should be, and writes nothing", async () => {
+    const desired = desiredRealm(config, "second-apply");
+    expect(await applyConfig(desired, connection, silentTeller)).toMatchObject({ created: true });
+    const client = await connect(connection, desired.name);
+    const [before, eventsBefore] = [await snapshot(desired.name), await writes(client)];
+    const second = await applyConfig(desired, connection, silentTeller);
+    expect(second).toEqual({ created: false, changes: [] });
+    // The reading of the snapshot itself is one event of the realm.
+    expect(await writes(client)).toBe(eventsBefore);
+    expect(await snapshot(desired.name)).toEqual(before);
+  });
+
+  it("makes an existing, plain realm the same as a new one", async () => {
+    const client = await connect(connection, "from-plain");
+    await client.realms.create({ realm: "from-plain", enabled: true });
+    await applyConfig(desiredRealm(config, "from-plain"), connection, silentTeller);
+    await applyConfig(desiredRealm(config, "from-nothing"), connection, silentTeller);
+    expect(comparable(await snapshot("from-plain"), "from-plain")).toEqual(
+      comparable(await snapshot("from-nothing"), "from-nothing"),
+    );
+    expect(await applyConfig(desiredRealm(config, "from-plain"), connection, silentTeller)).toEqual(
+      { created: false, changes: [] },
+    );
+  });
+
+  it("puts back what somebody changed by hand, and leaves alone what isn't declared", async () => {
+    const desired = desiredRealm(config, "by-hand");
+    await applyConfig(desired, connection, silentTeller);
+    const client = await connect(connection, desired.name);
+    const [school] = await client.clients.find({ clientId: "school-demo" });
+    const scopes = await client.clientScopes.find();
+    const roles = scopes.find(({ name }) => name === "roles");
+    await client.clients.update(
+      { id: school?.id ?? "" },
+      {
+        ...school,
+        redirectUris: ["https://evil.example/*"],
+        attributes: { ...school?.attributes, "pkce.code.challenge.method": "", kept: "yes" },
+      },
+    );
+    await client.clients.addDefaultClientScope({
+      id: school?.id ?? "",
+      clientScopeId: roles?.id ?? "",
+    });
+    await client.realms.update(
+      { realm: desired.name },
+      { registrationAllowed: true, displayNameHtml: "kept" },
+    );
+
+    const { changes } = await applyConfig(desired, connection, silentTeller);
+    expect(changes).toEqual([
+      "realm by-hand: registrationAllowed",
+      "client school-demo: redirectUris, defaultClientScopes, attributes.pkce.code.challenge.method",
+    ]);
+    const [after] = await client.clients.find({ clientId: "school-demo" });
+    expect(after).toMatchObject({
+      redirectUris: ["http://127.0.0.1:4001/callback"],
+      attributes: { "pkce.code.challenge.method": "S256", kept: "yes" },
+    });
+    expect(after?.defaultClientScopes).not.toContain("roles");
+    expect((await client.realms.findOne({ realm: desired.name }))?.displayNameHtml).toBe("kept");
+    expect((await applyConfig(desired, connection, silentTeller)).changes).toEqual([]);
+  });
+
+  it("replaces a flow by a complete new one, and removes the old one a run later", async () => {
+    const desired = desiredRealm(config, "flow-change");
+    await applyConfig(desired, connection, silentTeller);
+    const client = await connect(connection, desired.name);
+    const rows = await client.authenticationManagement.getExecutions({ flow: "portal-reset" });
+    const otp = rows.find(({ providerId }) => providerId === "auth-otp-form");
+    await client.authenticationManagement.delExecution({ id: otp?.id ?? "" });
+
+    expect((await applyConfig(desired, connection, silentTeller)).changes).toEqual([
+      "flow portal-reset-2 made and bound",
+    ]);
+    const live = await client.realms.findOne({ realm: desired.name });
+    expect(live?.resetCredentialsFlow).toBe("portal-reset-2");
+    expect((await applyConfig(desired, connection, silentTeller)).changes).toEqual([
+      "flow portal-reset removed",
+    ]);
+    expect((await applyConfig(desired, connection, silentTeller)).changes).toEqual([]);
+  });
+
+  it("lets nobody in with a password sent straight to the server", async () => {
+    const desired = desiredRealm(config, "no-direct-grant");
+    await applyConfig(desired, connection, silentTeller);
+    for (const client_id of ["admin-cli", "school-demo"]) {
+      const answer = await fetch(
+        `${keycloak.url}/realms/no-direct-grant/protocol/openid-connect/token`,
+        {
+          method: "POST",
+          body: new URLSearchParams({
+            grant_type: "password",
+            client_id,
+            username: "somebody",
+            password: "something",
+          }),
+        },
+      );
+      expect([client_id, await answer.json()]).toMatchObject([
+        client_id,
+        { error: "unauthorized_client" },
+      ]);
+    }
+  });
+});
+
+describe("a server that does not do it", () => {
+  it("says which address can't be reached", async () => {
+    const url = "http://127.0.0.1:1";
+    await expect(connect({ ...connection, url }, "any")).rejects.toMatchObject({
+      code: "SERVER_UNREACHABLE",
+      message: expect.stringContaining(url),
+    });
+  });
+
+  it("names the variables of a refused password, and never the password", async () => {
+    const credentials = { user: "admin", password: "wrong-horse" };
+    const refused = connect({ ...connection, credentials }, "any");
+    await expect(refused).rejects.toMatchObject({
+      code: "SERVER_SIGN_IN_REFUSED",
+      message: expect.not.stringContaining("wrong-horse"),
+      remedy: expect.stringContaining("KEYCLOAK_ADMIN_PASSWORD"),
+    });
+  });
+
+  it("says that an account lacks rights", async () => {
+    const master = await connect(connection, "master");
+    const client = { clientId: "no-rights", secret: "not-a-secret", serviceAccountsEnabled: true };
+    await master.clients.create(client);
+    const credentials = { clientId: client.clientId, clientSecret: client.secret };
+    const refused = applyConfig(
+      desiredRealm(config, "no-rights"),
+      { ...connection, credentials },
+      silentTeller,
+    );
+    await expect(refused).rejects.toMatchObject({ code: "SERVER_FORBIDDEN" });
+  });
+
+  it("tells a Keycloak from another web server", async () => {
+    const url = `${keycloak.url}/nothing-here`;
+    await expect(connect({ ...connection, url }, "any")).rejects.toMatchObject({
+      code: "SERVER_NOT_KEYCLOAK",
+    });
+  });
+
+  it("tells an encryption that fails", async () => {
+    const plain = createServer((socket) => socket.end("HTTP/1.1 400 Bad Request\r\n\r\n"));
+    await new Promise<void>((listening) => plain.listen(0, "127.0.0.1", listening));
+    const { port } = plain.address() as { port: number };
+    await expect(
+      connect({ ...connection, url: `https://127.0.0.1:${port}` }, "any"),
+    ).rejects.toMatchObject({ code: "SERVER_TLS" });
+    plain.close();
+  });
+});
+
+/** Two realms differ in every id and in their names, and their lists come in any order. */
+function comparable(value: unknown, realm: string): unknown {
+  if (typeof value === "string") return value.replaceAll(realm, "REALM");
+  if (Array.isArray(value)) {
+    const items = value.map((item) => comparable(item, realm));
+    return items.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+  }
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).filter(
+    ([key]) => !/^(_?id|containerId|parentId)$/.test(key),
+  );
+  return Object.fromEntries(entries.sort().map(([key, inner]) => [key, comparable(inner, realm)]));
+}
