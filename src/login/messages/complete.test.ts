@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { unpackedDistribution } from "../../../scripts/server/distribution.ts";
 import { keycloakVersion } from "../../../scripts/server/version.ts";
 import { silentTeller } from "../../../scripts/terminal.ts";
-import { baseMessages } from "./base-messages.ts";
+import { argumentsOf } from "./arguments.ts";
+import { baseMessages, baseThemeFiles } from "./base-theme.ts";
 import { type Language, languages, messagesOf, screenMessages } from "./index.ts";
 
 /** Keys that are not Keycloak's; one that is missing here is a misspelt key of Keycloak's. */
@@ -56,12 +57,13 @@ let texts: Record<Language, Record<string, string>>;
 let keycloakKeys: Set<string>;
 
 beforeAll(async () => {
-  const base = await baseMessages(
-    await unpackedDistribution(keycloakVersion, silentTeller),
-    "login",
-  );
-  keycloakKeys = new Set(Object.keys(base("en")));
-  const merged = languages.map(({ tag }) => [tag, { ...base(tag), ...messagesOf(tag) }]);
+  const distribution = await unpackedDistribution(keycloakVersion, silentTeller);
+  const files = await baseThemeFiles(distribution, "login");
+  keycloakKeys = new Set(Object.keys(baseMessages(files, "en")));
+  const merged = languages.map(({ tag }) => [
+    tag,
+    { ...baseMessages(files, tag), ...messagesOf(tag) },
+  ]);
   texts = Object.fromEntries(merged);
 }, 600_000);
 
@@ -101,9 +103,3 @@ test.each(languages)("$name tells a guesser nothing", ({ tag }) => {
   expect(words.accountTemporarilyDisabledMessageTotp).toBe(wrongCode);
   expect(words.accountPermanentlyDisabledMessageTotp).toBe(wrongCode);
 });
-
-function argumentsOf(text = ""): string {
-  return [...new Set([...text.matchAll(/\{(\d+)[,}]/g)].map(([, number]) => number))]
-    .toSorted()
-    .join();
-}

@@ -1,0 +1,126 @@
+import type { EmailMessages } from "./en.ts";
+
+export default {
+  // Every mail
+  greeting: "Guten Tag,",
+  greetingNamed: "Guten Tag {0},",
+  linkFallback: "Funktioniert die Schaltfläche nicht? Kopieren Sie diese Adresse in Ihren Browser:",
+  linkValidity: "Dieser Link ist {0} gültig.",
+  footerOrigin:
+    "{brand}, das Anmeldeportal Ihrer Schulen, sendet Ihnen diese Nachricht automatisch.",
+  footerPassword: "{brand} fragt Sie niemals per E-Mail nach Ihrem Passwort.",
+  footerPrivacy: "Datenschutz",
+  "linkExpirationFormatter.timePeriodUnit.seconds": "{0,choice,0#Sekunden|1#Sekunde|1<Sekunden}",
+  "linkExpirationFormatter.timePeriodUnit.minutes": "{0,choice,0#Minuten|1#Minute|1<Minuten}",
+  "linkExpirationFormatter.timePeriodUnit.hours": "{0,choice,0#Stunden|1#Stunde|1<Stunden}",
+  "linkExpirationFormatter.timePeriodUnit.days": "{0,choice,0#Tage|1#Tag|1<Tage}",
+
+  // Password reset
+  passwordResetSubject: "Setzen Sie Ihr Passwort für {brand} zurück",
+  passwordResetText:
+    "Sie haben ein neues Passwort für Ihr Konto bei {brand} angefordert. Wählen Sie es über den folgenden Link.",
+  passwordResetButton: "Mein Passwort zurücksetzen",
+  passwordResetIgnore:
+    "Sie haben nichts angefordert? Dann ignorieren Sie diese Nachricht: Ihr Passwort bleibt, wie es ist.",
+
+  // Confirming an address
+  emailVerificationSubject: "Bestätigen Sie Ihre E-Mail-Adresse",
+  emailVerificationText:
+    "Diese Adresse wird für ein Konto bei {brand} verwendet. Bitte bestätigen Sie, dass sie Ihnen gehört.",
+  emailVerificationButton: "Meine Adresse bestätigen",
+  emailVerificationIgnore: "Sie kennen dieses Konto nicht? Dann ignorieren Sie diese Nachricht.",
+  emailVerificationCodeText: "Mit diesem Code bestätigen Sie Ihre Adresse für {brand}:",
+
+  // Another address
+  emailUpdateConfirmationSubject: "Bestätigen Sie Ihre neue E-Mail-Adresse",
+  emailUpdateText: "Die Adresse {0} soll für ein Konto bei {brand} verwendet werden.",
+  emailUpdateButton: "Die neue Adresse bestätigen",
+  emailUpdateIgnore:
+    "Sie haben nichts angefordert? Dann ignorieren Sie diese Nachricht: Es ändert sich nichts.",
+
+  // Linking an account elsewhere, e.g. Microsoft's
+  identityProviderLinkSubject: "Verknüpfen Sie Ihr Konto bei {0}",
+  identityProviderLinkText:
+    "Sie haben darum gebeten, das Konto {1} bei {0} mit Ihrem Konto bei {brand} zu verknüpfen. Es fehlt nur noch ein Klick auf den folgenden Link.",
+  identityProviderLinkButton: "Mein Konto bei {0} verknüpfen",
+  identityProviderLinkEffect: "Danach können Sie sich mit {0} bei {brand} anmelden.",
+  identityProviderLinkIgnore:
+    "Sie haben nichts angefordert? Dann ignorieren Sie diese Nachricht: Es wird kein Konto verknüpft.",
+
+  // Things a person is asked to do
+  executeActionsSubject: "Ihr Konto bei {brand}: noch zu vervollständigen",
+  executeActionsText: "Um Ihr Konto bei {brand} zu nutzen, bleibt noch Folgendes zu tun:",
+  executeActionsButton: "Mein Konto vervollständigen",
+  executeActionsIgnore:
+    "Sie haben diese Nachricht nicht erwartet? Dann ignorieren Sie sie: Es ändert sich nichts.",
+  "requiredAction.CONFIGURE_TOTP": "Eine Authenticator-App einrichten",
+  "requiredAction.CONFIGURE_RECOVERY_AUTHN_CODES": "Wiederherstellungscodes erstellen",
+  "requiredAction.TERMS_AND_CONDITIONS": "Die Nutzungsbedingungen akzeptieren",
+  "requiredAction.UPDATE_PASSWORD": "Ein Passwort wählen",
+  "requiredAction.UPDATE_PROFILE": "Ihr Profil aktualisieren",
+  "requiredAction.VERIFY_PROFILE": "Ihr Profil überprüfen",
+  "requiredAction.UPDATE_EMAIL": "Ihre E-Mail-Adresse aktualisieren",
+  "requiredAction.VERIFY_EMAIL": "Ihre E-Mail-Adresse bestätigen",
+  "requiredAction.webauthn-register": "Einen Passkey registrieren",
+  "requiredAction.webauthn-register-passwordless":
+    "Einen Passkey für die Anmeldung ohne Passwort registrieren",
+  "requiredAction.delete_account": "Ihr Konto löschen",
+  "requiredAction.delete_credential": "Ein Anmeldemittel löschen",
+  "requiredAction.idp_link": "Ein anderes Konto verknüpfen",
+  "requiredAction.update_user_locale": "Ihre Sprache wählen",
+
+  // What happened on the account
+  eventNotYou:
+    "Das waren nicht Sie? Ändern Sie sofort Ihr Passwort und informieren Sie Ihre Schule.",
+  eventLoginErrorSubject: "Ein fehlgeschlagener Versuch, sich bei {brand} anzumelden",
+  eventLoginErrorText:
+    "Jemand hat am {0} von der Adresse {1} aus vergeblich versucht, sich mit Ihrem Konto bei {brand} anzumelden.",
+  eventUpdatePasswordSubject: "Ihr Passwort für {brand} wurde geändert",
+  eventUpdatePasswordText:
+    "Das Passwort Ihres Kontos bei {brand} wurde am {0} von der Adresse {1} aus geändert.",
+  eventUpdateTotpSubject: "Ihre Authenticator-App ist eingerichtet",
+  eventUpdateTotpText:
+    "Für Ihr Konto bei {brand} wurde am {0} von der Adresse {1} aus eine Authenticator-App eingerichtet.",
+  eventRemoveTotpSubject: "Ihre Authenticator-App wurde entfernt",
+  eventRemoveTotpText:
+    "Die Authenticator-App wurde am {0} von der Adresse {1} aus von Ihrem Konto bei {brand} entfernt.",
+  eventUpdateCredentialSubject: "Ein Anmeldemittel für {brand} wurde geändert",
+  eventUpdateCredentialText:
+    "Ein Anmeldemittel Ihres Kontos bei {brand} wurde am {0} von der Adresse {1} aus geändert: {2}.",
+  eventRemoveCredentialSubject: "Ein Anmeldemittel für {brand} wurde entfernt",
+  eventRemoveCredentialText:
+    "Ein Anmeldemittel Ihres Kontos bei {brand} wurde am {0} von der Adresse {1} aus entfernt: {2}.",
+  eventUserDisabledByTemporaryLockoutSubject: "Ihr Konto bei {brand} ist vorübergehend gesperrt",
+  eventUserDisabledByTemporaryLockoutText:
+    "Nach mehreren fehlgeschlagenen Versuchen wurde Ihr Konto bei {brand} am {0} vorübergehend gesperrt. Sie können es später erneut versuchen oder ein neues Passwort wählen.",
+  eventUserDisabledByPermanentLockoutSubject: "Ihr Konto bei {brand} ist gesperrt",
+  eventUserDisabledByPermanentLockoutText:
+    "Nach mehreren fehlgeschlagenen Versuchen wurde Ihr Konto bei {brand} am {0} gesperrt.",
+  eventLockedOut: "Brauchen Sie Hilfe? Bitte wenden Sie sich an Ihre Schule.",
+  "credentialType.password": "Passwort",
+  "credentialType.otp": "Authenticator-App",
+  "credentialType.webauthn": "Passkey",
+  "credentialType.webauthn-passwordless": "Passkey",
+  "credentialType.recovery-authn-codes": "Wiederherstellungscodes",
+
+  // Rare mails
+  emailTestSubject: "{brand}: Testnachricht",
+  emailTestText: "Dies ist eine Testnachricht: {brand} kann E-Mails senden.",
+  orgInviteSubject: "Einladung: {0}",
+  orgInviteText: "Sie sind eingeladen, der Organisation {0} beizutreten.",
+  orgInviteButton: "Die Einladung annehmen",
+  orgInviteIgnore: "Sie möchten nicht beitreten? Dann ignorieren Sie diese Nachricht.",
+  verifiableCredentialOfferSubject: "Ein Nachweis für Ihre digitale Brieftasche",
+  verifiableCredentialOfferText:
+    "Aus Ihrem Konto bei {brand} können Sie „{0}“ in Ihre digitale Brieftasche übernehmen.",
+  verifiableCredentialOfferButton: "In meine Brieftasche übernehmen",
+  accountNotificationSubject: "Zu Ihrem Konto bei {brand}",
+  accountNotificationBody:
+    "Ihr Konto braucht Ihre Aufmerksamkeit. Bei Fragen wenden Sie sich bitte an Ihre Schule.",
+  accountDisableNotificationSubject: "Ihr Konto bei {brand} wird bald geschlossen",
+  accountDisableNotificationBody:
+    "Ihr Konto wird in {0} Tag(en) geschlossen ({1}). Melden Sie sich einmal an, um es zu behalten.",
+  accountDeleteNotificationSubject: "Ihr Konto bei {brand} wird bald gelöscht",
+  accountDeleteNotificationBody:
+    "Ihr Konto wird in {0} Tag(en) endgültig gelöscht ({1}). Falls Sie das nicht erwartet haben, wenden Sie sich bitte sofort an Ihre Schule.",
+} satisfies EmailMessages;

@@ -1,0 +1,133 @@
+/**
+ * The words of the e-mails in English, and the keys every language has. Subjects, units and required
+ * actions are asked for by Keycloak under its own keys; the others are ours. `{0}` is an argument
+ * and `{brand}` the brand's name; apostrophes are written as they are read.
+ */
+const en = {
+  // Every mail
+  greeting: "Hello,",
+  greetingNamed: "Hello {0},",
+  linkFallback: "If the button does not work, copy this address into your browser:",
+  linkValidity: "This link is valid for {0}.",
+  footerOrigin:
+    "{brand}, the sign-in portal of your schools, sends you this message automatically.",
+  footerPassword: "{brand} will never ask for your password by email.",
+  footerPrivacy: "Data protection",
+  "linkExpirationFormatter.timePeriodUnit.seconds": "{0,choice,0#seconds|1#second|1<seconds}",
+  "linkExpirationFormatter.timePeriodUnit.minutes": "{0,choice,0#minutes|1#minute|1<minutes}",
+  "linkExpirationFormatter.timePeriodUnit.hours": "{0,choice,0#hours|1#hour|1<hours}",
+  "linkExpirationFormatter.timePeriodUnit.days": "{0,choice,0#days|1#day|1<days}",
+
+  // Password reset
+  passwordResetSubject: "Reset your {brand} password",
+  passwordResetText:
+    "You have asked for a new password for your {brand} account. Choose it with the link below.",
+  passwordResetButton: "Reset my password",
+  passwordResetIgnore:
+    "You did not ask for this? Ignore this message: your password stays as it is.",
+
+  // Confirming an address
+  emailVerificationSubject: "Confirm your email address",
+  emailVerificationText:
+    "This address is used for a {brand} account. Please confirm that it is yours.",
+  emailVerificationButton: "Confirm my address",
+  emailVerificationIgnore: "You do not know this account? Ignore this message.",
+  emailVerificationCodeText: "Here is the code that confirms your address for {brand}:",
+
+  // Another address
+  emailUpdateConfirmationSubject: "Confirm your new email address",
+  emailUpdateText: "The address {0} is to be used for a {brand} account.",
+  emailUpdateButton: "Confirm the new address",
+  emailUpdateIgnore: "You did not ask for this? Ignore this message: nothing will change.",
+
+  // Linking an account elsewhere, e.g. Microsoft's
+  identityProviderLinkSubject: "Link your {0} account",
+  identityProviderLinkText:
+    "You have asked to link the {0} account {1} with your {brand} account. All that remains is to click the link below.",
+  identityProviderLinkButton: "Link my {0} account",
+  identityProviderLinkEffect: "From then on you can sign in to {brand} with {0}.",
+  identityProviderLinkIgnore:
+    "You did not ask for this? Ignore this message: no account will be linked.",
+
+  // Things a person is asked to do
+  executeActionsSubject: "Your {brand} account: something to complete",
+  executeActionsText: "To use your {brand} account, please do the following:",
+  executeActionsButton: "Complete my account",
+  executeActionsIgnore: "You did not expect this? Ignore this message: nothing will change.",
+  "requiredAction.CONFIGURE_TOTP": "Set up an authenticator application",
+  "requiredAction.CONFIGURE_RECOVERY_AUTHN_CODES": "Generate recovery codes",
+  "requiredAction.TERMS_AND_CONDITIONS": "Accept the terms of use",
+  "requiredAction.UPDATE_PASSWORD": "Choose a password",
+  "requiredAction.UPDATE_PROFILE": "Update your profile",
+  "requiredAction.VERIFY_PROFILE": "Check your profile",
+  "requiredAction.UPDATE_EMAIL": "Update your email address",
+  "requiredAction.VERIFY_EMAIL": "Confirm your email address",
+  "requiredAction.webauthn-register": "Register a passkey",
+  "requiredAction.webauthn-register-passwordless": "Register a passkey to sign in without password",
+  "requiredAction.delete_account": "Delete your account",
+  "requiredAction.delete_credential": "Remove a way of signing in",
+  "requiredAction.idp_link": "Link another account",
+  "requiredAction.update_user_locale": "Choose your language",
+
+  // What happened on the account
+  eventNotYou: "This was not you? Change your password straight away and tell your school.",
+  eventLoginErrorSubject: "A failed attempt to sign in to your {brand} account",
+  eventLoginErrorText:
+    "Somebody tried to sign in to your {brand} account without success, on {0}, from the address {1}.",
+  eventUpdatePasswordSubject: "Your {brand} password has been changed",
+  eventUpdatePasswordText:
+    "The password of your {brand} account was changed on {0}, from the address {1}.",
+  eventUpdateTotpSubject: "Your authenticator application has been set up",
+  eventUpdateTotpText:
+    "An authenticator application was set up for your {brand} account on {0}, from the address {1}.",
+  eventRemoveTotpSubject: "Your authenticator application has been removed",
+  eventRemoveTotpText:
+    "The authenticator application was removed from your {brand} account on {0}, from the address {1}.",
+  eventUpdateCredentialSubject: "A way to sign in to {brand} has been changed",
+  eventUpdateCredentialText:
+    "A way to sign in to your {brand} account was changed on {0}, from the address {1}: {2}.",
+  eventRemoveCredentialSubject: "A way to sign in to {brand} has been removed",
+  eventRemoveCredentialText:
+    "A way to sign in to your {brand} account was removed on {0}, from the address {1}: {2}.",
+  eventUserDisabledByTemporaryLockoutSubject: "Your {brand} account is locked for a while",
+  eventUserDisabledByTemporaryLockoutText:
+    "After several failed attempts, your {brand} account was locked for a while on {0}. You can try again later, or choose a new password.",
+  eventUserDisabledByPermanentLockoutSubject: "Your {brand} account is locked",
+  eventUserDisabledByPermanentLockoutText:
+    "After several failed attempts, your {brand} account was locked on {0}.",
+  eventLockedOut: "Do you need help? Please contact your school.",
+  "credentialType.password": "password",
+  "credentialType.otp": "authenticator application",
+  "credentialType.webauthn": "passkey",
+  "credentialType.webauthn-passwordless": "passkey",
+  "credentialType.recovery-authn-codes": "recovery codes",
+
+  // Rare mails
+  emailTestSubject: "{brand}: test message",
+  emailTestText: "This is a test message: {brand} can send emails.",
+  orgInviteSubject: "Invitation to {0}",
+  orgInviteText: "You are invited to join the organisation {0}.",
+  orgInviteButton: "Accept the invitation",
+  orgInviteIgnore: "You do not want to join? Ignore this message.",
+  verifiableCredentialOfferSubject: "A credential for your digital wallet",
+  verifiableCredentialOfferText:
+    "You can add “{0}” from your {brand} account to your digital wallet.",
+  verifiableCredentialOfferButton: "Add it to my wallet",
+  accountNotificationSubject: "About your {brand} account",
+  accountNotificationBody:
+    "Your account needs attention. If you have questions, contact your school.",
+  accountDisableNotificationSubject: "Your {brand} account will soon be closed",
+  accountDisableNotificationBody:
+    "Your account will be closed in {0} day(s) ({1}). Sign in once to keep it.",
+  accountDeleteNotificationSubject: "Your {brand} account will soon be deleted",
+  accountDeleteNotificationBody:
+    "Your account will be deleted for good in {0} day(s) ({1}). If you did not expect this, contact your school at once.",
+};
+
+/** A key of the e-mails' words. */
+export type EmailMessageKey = keyof typeof en;
+
+/** The e-mails' words in one language. */
+export type EmailMessages = Record<EmailMessageKey, string>;
+
+export default en;

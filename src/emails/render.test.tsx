@@ -1,0 +1,133 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { unpackedDistribution } from "../../scripts/server/distribution.ts";
+import { keycloakVersion } from "../../scripts/server/version.ts";
+import { silentTeller } from "../../scripts/terminal.ts";
+import { argumentsOf } from "../login/messages/arguments.ts";
+import { baseMessages, baseThemeFiles } from "../login/messages/base-theme.ts";
+import { languages } from "../login/messages/index.ts";
+import { fromMessageFormat } from "../login/messages/message-format.ts";
+import { parseProperties } from "../login/messages/properties.ts";
+import { emailMessages } from "./messages/index.ts";
+import { mails, renderEmails } from "./render.tsx";
+
+const palette = { accent: "#1459c7", accentText: "#ffffff", link: "#1459c7" };
+const brand = { name: "iT.SCHOOL", colors: { light: palette, dark: palette } };
+const privacyUrl = {
+  fr: "https://school.example/fr",
+  nl: "https://school.example/nl",
+  de: "https://school.example/de",
+  en: "https://school.example/en",
+};
+const files = renderEmails(brand, privacyUrl);
+const names = mails.map(({ name }) => name);
+
+/** Texts that are rightly the same in English and in another language. */
+const sameInEnglish: Record<string, RegExp> = {
+  "the international word": /^credentialType\.webauthn(-passwordless)?$/,
+};
+
+let base: Record<string, string>;
+
+beforeAll(async () => {
+  const distribution = await unpackedDistribution(keycloakVersion, silentTeller);
+  base = await baseThemeFiles(distribution, "email");
+}, 600_000);
+
+test("has a template for every mail that Keycloak has, so that no stock mail is ever sent", () => {
+  const keycloaks = Object.keys(base).filter((file) => /^(html|text)\//.test(file));
+  const missing = keycloaks.filter((file) => !(file in files));
+  expect(missing).toEqual(["html/template.ftl"]);
+});
+
+describe.each(names)("%s", (name) => {
+  const html = files[`html/${name}.ftl`] ?? "";
+  const text = files[`text/${name}.ftl`] ?? "";
+
+  test("says the same in HTML and in plain text", () => {
+    const inHtml = messageKeys(html).filter((key) => key !== "linkFallback");
+    expect(messageKeys(text)).toEqual(inHtml);
+  });
+
+  test("loads nothing from elsewhere", () => {
+    expect(html).not.toMatch(/<img|<link|src=|url\(|@import|http/);
+  });
+
+  test("says which language it is in", () => {
+    expect(html).toContain(`<html lang="\${locale.language}">`);
+  });
+
+  test("escapes values in HTML and leaves them as they are in plain text", () => {
+    expect(text.split("\n")[0]).toBe('<#ftl output_format="plainText">');
+    expect(html).not.toMatch(/no_esc|noautoesc|output_format/);
+  });
+});
+
+test("resets a password by a button, by a written-out link, and tells how long it works", () => {
+  const html = files["html/password-reset.ftl"];
+  expect(html).toMatch(/<a [^>]*href="\$\{link\}"[^>]*>\$\{msg\("passwordResetButton"\)\}<\/a>/);
+  expect(html).toMatch(/<a [^>]*href="\$\{link\}"[^>]*>\$\{link\}<\/a>/);
+  const text = files["text/password-reset.ftl"];
+  expect(text).toContain(`\${msg("passwordResetButton")}\n\${link}\n`);
+  expect(text).toContain('msg("linkValidity", linkExpirationFormatter(linkExpiration))');
+  expect(message("fr", "passwordResetButton")).toBe("Réinitialiser mon mot de passe");
+});
+
+test("names nobody in the mail to an address that is not proven yet", () => {
+  expect(files["html/email-update-confirmation.ftl"]).not.toContain("user.");
+});
+
+test("writes the brand's name as a value, whatever it is made of", () => {
+  const odd = renderEmails({ ...brand, name: `L'"École" <b> \${x}` }, privacyUrl);
+  expect(odd["html/email-test.ftl"]).toContain(`<title>\${"L'\\"École\\" <b> $\\{x}"}</title>`);
+});
+
+describe.each(languages.map(({ tag }) => tag))("%s", (language) => {
+  test("has every word that Keycloak asks the theme for", () => {
+    const asked = Object.keys(baseMessages(base, "en")).filter((key) =>
+      /Subject$|^requiredAction\.|^linkExpirationFormatter\.|^account\w+NotificationBody$/.test(
+        key,
+      ),
+    );
+    expect(asked.filter((key) => message(language, key) === undefined)).toEqual([]);
+  });
+
+  test("has no word that no mail says", () => {
+    const said = new Set(Object.values(files).flatMap(messageKeys));
+    const byKeycloak =
+      /Subject$|^(requiredAction|linkExpirationFormatter|credentialType)\.|NotificationBody$/;
+    const unused = Object.keys(emailMessages[language]).filter(
+      (key) => !said.has(key) && !byKeycloak.test(key),
+    );
+    expect(unused).toEqual([]);
+  });
+
+  test("uses the same arguments as English", () => {
+    const unequal = Object.entries(emailMessages.en)
+      .filter(([key, text]) => argumentsOf(message(language, key)) !== argumentsOf(text))
+      .map(([key]) => key);
+    expect(unequal).toEqual([]);
+  });
+
+  test("links to the brand's page on data protection", () => {
+    expect(message(language, "privacyUrl")).toBe(privacyUrl[language]);
+  });
+});
+
+test.each(["fr", "nl", "de"])("%s says nothing in English", (language) => {
+  const english = Object.entries(emailMessages.en)
+    .filter(([key, text]) => message(language, key) === text.replaceAll("{brand}", brand.name))
+    .map(([key]) => key)
+    .filter((key) => !Object.values(sameInEnglish).some((allowed) => allowed.test(key)));
+  expect(english).toEqual([]);
+});
+
+/** A text as Keycloak reads it from the theme. */
+function message(language: string, key: string): string | undefined {
+  const pattern = parseProperties(files[`messages/messages_${language}.properties`] ?? "")[key];
+  return pattern === undefined ? undefined : fromMessageFormat(pattern);
+}
+
+function messageKeys(template: string): string[] {
+  const keys = [...template.matchAll(/msg\("([^"]+)"[,)]/g)].map(([, key]) => key ?? "");
+  return [...new Set(keys)].toSorted();
+}
