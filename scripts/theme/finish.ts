@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Brand, Language } from "./brand.ts";
 import { brandFolders, brandLink, readBrand } from "./brand.ts";
 import { otherPageMessageKeys } from "./other-pages.ts";
@@ -7,6 +7,7 @@ import { otherPageMessageKeys } from "./other-pages.ts";
 type Drawing = typeof import("../../src/login/prerender.tsx");
 type Messages = typeof import("../../src/login/messages/index.ts");
 type Properties = typeof import("../../src/login/messages/properties.ts");
+type Emails = typeof import("../../src/emails/render.tsx");
 
 /**
  * Preact speaks React's language in a tenth of its bytes: parents load the sign-in page on a phone.
@@ -49,6 +50,7 @@ export async function finishTheme(resources: string, project: string): Promise<v
     const { toProperties } = (await server.ssrLoadModule(
       "/src/login/messages/properties.ts",
     )) as Properties;
+    const { renderEmails } = (await server.ssrLoadModule("/src/emails/render.tsx")) as Emails;
 
     for (const brand of brandFolders().map(readBrand)) {
       const login = join(resources, "theme", brand.id, "login");
@@ -74,6 +76,13 @@ export async function finishTheme(resources: string, project: string): Promise<v
         join(login, "theme.properties"),
         ["parent=keycloak", `locales=${languages.join(",")}`, ""].join("\n"),
       );
+      const emails = renderEmails(brand, {
+        fr: brandLink(brand, "privacy", "fr"),
+        nl: brandLink(brand, "privacy", "nl"),
+        de: brandLink(brand, "privacy", "de"),
+        en: brandLink(brand, "privacy", "en"),
+      });
+      write(join(resources, "theme", brand.id, "email"), Object.entries(emails));
     }
   } finally {
     await server.close();
@@ -129,7 +138,11 @@ function fill(template: string, places: Record<string, string>): string {
   }, template);
 }
 
+/** Writes files into a folder; their names may lead into folders below it. */
 function write(folder: string, files: [name: string, content: string | Buffer][]): void {
-  mkdirSync(folder, { recursive: true });
-  for (const [name, content] of files) writeFileSync(join(folder, name), content);
+  for (const [name, content] of files) {
+    const path = join(folder, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+  }
 }
