@@ -78,10 +78,9 @@ test("an unknown key is named with its line and what was probably meant", async 
 test("a missing variable is named with its file and line, and nothing follows from it", async () => {
   const line = await lineOf("schools/demo.yaml", "home: $");
   const found = await mistakes({ ...environment, DEMO_SCHOOL_URL: undefined });
-  expect(found[0]).toBe(
+  expect(found).toEqual([
     `CONFIG_MISSING_VARIABLE schools/demo.yaml:${line} needs the variable DEMO_SCHOOL_URL, which is not set / Set DEMO_SCHOOL_URL in the environment or in the file .env.`,
-  );
-  expect(found.every((mistake) => mistake.startsWith("CONFIG_MISSING_VARIABLE"))).toBe(true);
+  ]);
 });
 
 test("a wrong value is shown with what is allowed", async () => {

@@ -91,6 +91,7 @@ function fillIn(
   mistakes: UserError[],
 ): Filled {
   const filled: Filled = { sources: new Map(), missing: new Set() };
+  const told = new Set<string>();
   visit(document, {
     Scalar(role, node: Scalar) {
       if (role === "key" || typeof node.value !== "string" || !node.value.includes("${")) return;
@@ -101,6 +102,9 @@ function fillIn(
         const value = environment[name] || fallback;
         if (value !== undefined) return value;
         filled.missing.add(node);
+        // Once for each file is enough.
+        if (told.has(name)) return "";
+        told.add(name);
         mistakes.push(
           new UserError(
             "CONFIG_MISSING_VARIABLE",

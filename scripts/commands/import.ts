@@ -1,0 +1,77 @@
+import { Command } from "commander";
+import { readEnvironment } from "../config/environment.ts";
+import { loadConfig } from "../config/load.ts";
+import { counted } from "../counted.ts";
+import { UserError } from "../errors.ts";
+import { connectionFrom } from "../keycloak/connection.ts";
+import { terminalTeller } from "../terminal.ts";
+import { type Accounts, accountsFrom } from "../users/accounts.ts";
+import { type Imported, importAccounts } from "../users/import-accounts.ts";
+import { readPeople } from "../users/people-file.ts";
+
+interface ImportOptions {
+  config: string;
+  school?: string;
+  dryRun: boolean;
+}
+
+/** `portail import`: makes accounts for the people of a school's export. */
+export function importCommand(): Command {
+  return new Command("import")
+    .description("make accounts for the people of a school's export")
+    .argument("<file>", "CSV: UTF-8, commas, names of the columns in the first line")
+    .option("--school <id>", "the school of all rows; the column school is then not needed")
+    .option("--dry-run", "only say what would happen", false)
+    .option("--config <folder>", "the configuration", "realm-config")
+    .addHelpText(
+      "after",
+      `
+Columns: school, email, first_name, last_name, legacy_username, legacy_password_hash, person_id,
+language. Only email is needed, and school unless --school names it; other columns are ignored.
+The same address is one account, also in two schools. Accounts that exist are left as they are, so
+that running an import again is harmless.
+
+Examples:
+  $ portail import people.csv --dry-run
+  $ portail import athenee.csv --school saint-exupery`,
+    )
+    .action(importPeople);
+}
+
+async function importPeople(file: string, options: ImportOptions): Promise<void> {
+  const env = await readEnvironment(process.cwd(), process.env);
+  const config = await loadConfig(options.config, env);
+  const schools = config.schools.map(({ id }) => id);
+  if (options.school && !schools.includes(options.school)) {
+    throw new UserError(
+      "IMPORT_SCHOOL_UNKNOWN",
+      `--school is "${options.school}", which is not one of ${schools.join(", ")}`,
+      `Correct it, or add ${options.config}/schools/${options.school}.yaml and run portail apply.`,
+    );
+  }
+  const { rows, ignoredColumns } = await readPeople(file, options.school);
+  const people = accountsFrom(rows, schools);
+  const teller = terminalTeller();
+
+  if (ignoredColumns.length > 0) teller.note(`Columns not used: ${ignoredColumns.join(", ")}`);
+  if (people.ignoredPasswords > 0) {
+    teller.warn(`${counted(people.ignoredPasswords, "old password")} not taken over yet`);
+  }
+  for (const { line, column, reason } of people.rejections) {
+    teller.warn(`${file}:${line} rejected: ${column} ${reason}`);
+  }
+  const imported = await importAccounts(
+    people.accounts,
+    connectionFrom(env),
+    config.realm,
+    teller,
+    { isDryRun: options.dryRun },
+  );
+  process.stdout.write(`${summary(rows.length, people, imported, options.dryRun)}\n`);
+}
+
+function summary(rows: number, people: Accounts, imported: Imported, isDryRun: boolean): string {
+  const made = `${counted(imported.made, "account")} ${isDryRun ? "would be made" : "made"}`;
+  const rejected = `${counted(people.rejections.length, "row")} rejected`;
+  return `${counted(rows, "row")}: ${made}, ${imported.unchanged} unchanged, ${rejected}.`;
+}

@@ -1,0 +1,22 @@
+import { stripVTControlCharacters } from "node:util";
+import { expect, test } from "vitest";
+import { UserError, UserErrors } from "./errors.ts";
+import { describeFailure } from "./failure.ts";
+
+const shown = (error: unknown, isVerbose = false) =>
+  stripVTControlCharacters(describeFailure(error, isVerbose));
+
+test("a person's mistake is one line and what to do, without a stack", () => {
+  const mistake = new UserError("PORT_TAKEN", "port 8080 is taken", "Stop what uses it.");
+  const lines = "✗ port 8080 is taken (PORT_TAKEN)\n  Stop what uses it.\n";
+  expect(shown(mistake)).toBe(lines);
+  expect(shown(new UserErrors([mistake, mistake]), true)).toBe(lines + lines);
+});
+
+test("a bug shows its stack only when asked", () => {
+  const bug = new TypeError("x is not a function");
+  expect(shown(bug)).toBe(
+    "✗ Unexpected error: x is not a function\n  Run the command again with --verbose to see where it comes from.\n",
+  );
+  expect(shown(bug, true)).toContain("failure.test.ts");
+});

@@ -1,0 +1,132 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { execaNode } from "execa";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { connect } from "./keycloak/connection.ts";
+import { type RunningKeycloak, startKeycloak } from "./server/keycloak.ts";
+
+let keycloak: RunningKeycloak;
+let environment: Record<string, string>;
+let dir: string;
+
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), "portail-"));
+  keycloak = await startKeycloak({ providers: [] });
+  environment = {
+    KEYCLOAK_URL: keycloak.url,
+    KEYCLOAK_ADMIN_USER: keycloak.admin.user,
+    KEYCLOAK_ADMIN_PASSWORD: keycloak.admin.password,
+    SMTP_HOST: "127.0.0.1",
+    SMTP_PORT: "1025",
+    DEMO_SCHOOL_URL: "http://127.0.0.1:4001",
+    SAINT_EXUPERY_SCHOOL_URL: "http://127.0.0.1:4002",
+  };
+}, 300_000);
+afterAll(async () => {
+  await keycloak?.stop();
+  await rm(dir, { recursive: true });
+});
+
+/** Runs the tool as a person would, without a terminal. */
+async function portail(words: readonly string[], changes: Record<string, string> = {}) {
+  const { exitCode, stdout, stderr, all } = await execaNode("scripts/main.ts", words, {
+    env: { ...environment, ...changes },
+    reject: false,
+    all: true,
+    stdin: "ignore",
+  });
+  return { exitCode, stdout, stderr, all };
+}
+
+describe("portail", { timeout: 60_000 }, () => {
+  it("applies the configuration only when told to, and the second time finds nothing to do", async () => {
+    expect(await portail(["apply"])).toMatchObject({
+      exitCode: 1,
+      stderr: expect.stringContaining("--yes"),
+    });
+    expect(await portail(["apply", "--yes"])).toMatchObject({
+      exitCode: 0,
+      stdout: 'The realm "itschool" was made.',
+    });
+    expect(await portail(["apply", "--yes"])).toMatchObject({
+      exitCode: 0,
+      stdout: 'Nothing to do: the realm "itschool" is as the configuration says.',
+    });
+  });
+
+  it("imports the demo people once", async () => {
+    const people = "realm-config/demo/people.csv";
+    expect((await portail(["import", people, "--dry-run"])).stdout).toBe(
+      "302 rows: 290 accounts would be made, 0 unchanged, 0 rows rejected.",
+    );
+    expect(await portail(["import", people])).toMatchObject({
+      exitCode: 0,
+      stdout: "302 rows: 290 accounts made, 0 unchanged, 0 rows rejected.",
+    });
+    for (const words of [[people], [people, "--dry-run"]]) {
+      expect((await portail(["import", ...words])).stdout).toContain(" 290 unchanged");
+    }
+  });
+
+  it("gives each person the memberships and attributes of all their rows, and no more", async () => {
+    const client = await connect(
+      { url: keycloak.url, adminRealm: "master", credentials: keycloak.admin },
+      "itschool",
+    );
+    const [claire] = await client.users.find({ email: "claire.dubois@example.org" });
+    expect(claire).toMatchObject({
+      username: "claire.dubois@example.org",
+      firstName: "Claire",
+      lastName: "Dubois",
+      emailVerified: false,
+      enabled: true,
+      attributes: {
+        locale: ["fr"],
+        "demo.username": ["duboisc"],
+        "demo.person": [expect.stringMatching(/^D\d+$/)],
+        "saint-exupery.username": ["c.dubois"],
+        "saint-exupery.person": [expect.stringMatching(/^\d+$/)],
+      },
+    });
+    const id = claire?.id ?? "";
+    const groups = await client.users.listGroups({ id });
+    expect(groups.map(({ path }) => path).sort()).toEqual([
+      "/schools/demo",
+      "/schools/saint-exupery",
+    ]);
+    const roles = await client.users.listRealmRoleMappings({ id });
+    expect(roles.map(({ name }) => name)).toEqual(["default-roles-itschool"]);
+    expect(await client.users.getCredentials({ id })).toEqual([]);
+
+    const [marc] = await client.users.find({ email: "marc.lambert@example.org" });
+    expect(Object.keys(marc?.attributes ?? {}).sort()).toEqual([
+      "demo.person",
+      "demo.username",
+      "locale",
+    ]);
+  });
+
+  it("tells rejected rows by line, column and reason, and imports the others", async () => {
+    const file = join(dir, "people.csv");
+    await writeFile(file, "email,last_name\nnot-an-address,X\nnew.parent@example.org,Y\n");
+    const { stdout, stderr, exitCode } = await portail(["import", file, "--school", "demo"]);
+    expect(exitCode).toBe(0);
+    expect(stdout).toBe("2 rows: 1 account made, 0 unchanged, 1 row rejected.");
+    expect(stderr).toContain(`${file}:2 rejected: email is not an e-mail address`);
+  });
+
+  it.each([
+    ["an unreachable server", { KEYCLOAK_URL: "http://127.0.0.1:1" }, "SERVER_UNREACHABLE"],
+    ["a refused password", { KEYCLOAK_ADMIN_PASSWORD: "s3cret-typo" }, "SERVER_SIGN_IN_REFUSED"],
+    ["a missing variable", { DEMO_SCHOOL_URL: "" }, "CONFIG_MISSING_VARIABLE"],
+    ["no server named", { KEYCLOAK_URL: "" }, "CONNECTION_INCOMPLETE"],
+  ])("ends with one clear line, exit code 1 and no stack after %s", async (_, changes, code) => {
+    const { exitCode, all } = await portail(["apply", "--yes"], changes);
+    expect(exitCode).toBe(1);
+    expect(all).toContain(`(${code})`);
+    expect(all).not.toMatch(/^\s+at /m);
+    expect(all).not.toContain("s3cret-typo");
+    expect(all).not.toContain(keycloak.admin.password);
+  });
+});

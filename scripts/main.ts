@@ -1,0 +1,47 @@
+#!/usr/bin/env node
+import { Command } from "commander";
+import { describeFailure } from "./failure.ts";
+
+/** Each command is read only when it is asked for: `--help` and mistakes stay quick. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  demo: async () => (await import("./commands/demo.ts")).demoCommand(),
+  apply: async () => (await import("./commands/apply.ts")).applyCommand(),
+  import: async () => (await import("./commands/import.ts")).importCommand(),
+};
+
+async function program(): Promise<Command> {
+  const portail = new Command("portail")
+    .description("Runs the sign-in portal of iT.School: its realm, its schools and its people.")
+    .usage("<command> [options]")
+    .option("--verbose", "show where an unexpected error comes from")
+    .showSuggestionAfterError()
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ portail demo                          the whole portal on this machine, to try it out
+  $ portail apply                         make the realm what realm-config/ says
+  $ portail import people.csv --dry-run   what an import would do
+
+The server and its administrator come from the environment or from the file .env:
+  KEYCLOAK_URL                                        the server's address
+  PORTAIL_CLIENT_ID, PORTAIL_CLIENT_SECRET            a service account, or else
+  KEYCLOAK_ADMIN_USER, KEYCLOAK_ADMIN_PASSWORD        a person's account
+
+"portail <command> --help" says more about each command.`,
+    );
+  const asked = process.argv.slice(2).find((word) => !word.startsWith("-")) ?? "";
+  const names = asked in commands ? [asked] : Object.keys(commands);
+  for (const name of names) {
+    const command = await commands[name]?.();
+    if (command) portail.addCommand(command.option("--verbose", "show where an error comes from"));
+  }
+  return portail;
+}
+
+try {
+  await (await program()).parseAsync();
+} catch (error) {
+  process.stderr.write(describeFailure(error, process.argv.includes("--verbose")));
+  process.exitCode = 1;
+}

@@ -1,0 +1,102 @@
+import { expect, test } from "vitest";
+import { accountsFrom } from "./accounts.ts";
+import type { Column, PersonRow } from "./people-file.ts";
+
+const schools = ["demo", "saint-exupery"];
+
+function row(cells: Partial<Record<Column, string>>, line = 2): PersonRow {
+  return {
+    line,
+    cells: {
+      school: "demo",
+      email: "claire.dubois@example.org",
+      first_name: "Claire",
+      last_name: "Dubois",
+      legacy_username: "",
+      legacy_password_hash: "",
+      person_id: "",
+      language: "fr",
+      ...cells,
+    },
+  };
+}
+
+test("the same address in two schools is one account with both memberships", () => {
+  const { accounts, rejections } = accountsFrom(
+    [
+      row({ legacy_username: "DuboisC", person_id: "D1" }),
+      row({ school: "saint-exupery", email: "Claire.Dubois@Example.org ", person_id: "7" }),
+      row({ legacy_username: "duboisc2", person_id: "D1" }),
+    ],
+    schools,
+  );
+  expect(rejections).toEqual([]);
+  expect(accounts).toEqual([
+    {
+      email: "claire.dubois@example.org",
+      firstName: "Claire",
+      lastName: "Dubois",
+      language: "fr",
+      memberships: new Map([
+        ["demo", { usernames: ["duboisc", "duboisc2"], personIds: ["D1"] }],
+        ["saint-exupery", { usernames: [], personIds: ["7"] }],
+      ]),
+    },
+  ]);
+});
+
+test("the same letters written in two ways are the same address and user name", () => {
+  const { accounts } = accountsFrom(
+    [
+      row({ email: "zoé@example.org", legacy_username: "zoé" }),
+      row({ email: "zoe\u0301@example.org", legacy_username: "ZOE\u0301" }),
+    ],
+    schools,
+  );
+  expect(accounts).toHaveLength(1);
+  expect(accounts[0]?.memberships.get("demo")?.usernames).toEqual(["zoé"]);
+});
+
+test("names and language are those of the first row that has them", () => {
+  const { accounts } = accountsFrom(
+    [
+      row({ first_name: "", last_name: "", language: "" }),
+      row({ language: "NL" }),
+      row({ first_name: "Clara", language: "de" }),
+    ],
+    schools,
+  );
+  expect(accounts[0]).toMatchObject({ firstName: "Claire", lastName: "Dubois", language: "nl" });
+});
+
+test.each<[Column, string, string]>([
+  ["email", "", "is empty"],
+  ["email", "claire.dubois", "is not an e-mail address"],
+  ["email", "claire@dubois@example.org", "is not an e-mail address"],
+  ["email", "claire dubois@example.org", "is not an e-mail address"],
+  ["email", "claire@localhost", "is not an e-mail address"],
+  ["email", "claire..dubois@example.org", "is not an e-mail address"],
+  ["email", "a@example.org,b@example.org", "is not an e-mail address"],
+  ["email", "claire@example.org\u0000", "is not an e-mail address"],
+  ["school", "", "is empty"],
+  ["school", "athenee", "is not one of demo, saint-exupery"],
+  ["language", "it", "is not one of fr, nl, de, en"],
+  ["last_name", "x".repeat(256), "is longer than 255 characters"],
+])("a row whose %s is %j is rejected with its line and the reason", (column, value, reason) => {
+  const good = row({ email: "marc.lambert@example.org" });
+  const { accounts, rejections } = accountsFrom([row({ [column]: value }, 17), good], schools);
+  expect(rejections).toEqual([{ line: 17, column, reason }]);
+  expect(accounts.map(({ email }) => email)).toEqual(["marc.lambert@example.org"]);
+});
+
+test("old passwords are counted and go nowhere", () => {
+  const hash = "$2y$10$abcdefghijklmnopqrstuv";
+  const result = accountsFrom([row({ legacy_password_hash: hash })], schools);
+  expect(result.ignoredPasswords).toBe(1);
+  expect(JSON.stringify(result)).not.toContain(hash);
+});
+
+test("odd names are kept as they are", () => {
+  const name = `<script>alert(1)</script> "O'Brien & fils"`;
+  expect(accountsFrom([row({ first_name: name })], schools).accounts[0]?.firstName).toBe(name);
+});

@@ -1,0 +1,125 @@
+import { languages } from "../config/schema.ts";
+import type { Column, PersonRow } from "./people-file.ts";
+
+/** One person, with everything the rows say of them. */
+export interface Account {
+  /** The identity: in Unicode NFC and small letters. */
+  readonly email: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  /** `fr`, `nl`, `de` or `en`; "" where no row says it. */
+  readonly language: string;
+  /** By school id. */
+  readonly memberships: ReadonlyMap<string, Membership>;
+}
+
+/** What one school knows of a person. */
+export interface Membership {
+  /** User names before the portal, in Unicode NFC and small letters. */
+  readonly usernames: readonly string[];
+  /** The school's own numbers for the person. */
+  readonly personIds: readonly string[];
+}
+
+/** A row that was not taken over. Cells are not repeated: a shifted column may hold a secret. */
+export interface Rejection {
+  readonly line: number;
+  readonly column: Column;
+  readonly reason: string;
+}
+
+/** What the rows of a file come to. */
+export interface Accounts {
+  readonly accounts: readonly Account[];
+  readonly rejections: readonly Rejection[];
+  /** How many rows have a password of the old method, which is not taken over. */
+  readonly ignoredPasswords: number;
+}
+
+/**
+ * Turns rows into accounts: rows with the same address are one account, and what they say of it
+ * adds up. Names and language are those of the first row that has them.
+ *
+ * @param schools the ids of the schools there are
+ */
+export function accountsFrom(rows: readonly PersonRow[], schools: readonly string[]): Accounts {
+  const accounts = new Map<string, Account>();
+  const rejections: Rejection[] = [];
+  let ignoredPasswords = 0;
+  for (const { line, cells } of rows) {
+    const email = normalized(cells.email);
+    const mistake = mistakeIn(cells, email, schools);
+    if (mistake) {
+      rejections.push({ line, ...mistake });
+      continue;
+    }
+    if (cells.legacy_password_hash) ignoredPasswords++;
+    accounts.set(email, withRow(accounts.get(email) ?? nobodyYet(email), cells));
+  }
+  return { accounts: [...accounts.values()], rejections, ignoredPasswords };
+}
+
+/** How addresses and old user names are compared. */
+function normalized(text: string): string {
+  return text.trim().normalize("NFC").toLowerCase();
+}
+
+type Cells = PersonRow["cells"];
+
+function mistakeIn(
+  cells: Cells,
+  email: string,
+  schools: readonly string[],
+): Omit<Rejection, "line"> | undefined {
+  if (!cells.school) return { column: "school", reason: "is empty" };
+  if (!schools.includes(cells.school)) {
+    return { column: "school", reason: `is not one of ${schools.join(", ")}` };
+  }
+  if (!email) return { column: "email", reason: "is empty" };
+  if (!isAddress(email)) return { column: "email", reason: "is not an e-mail address" };
+  if (cells.language && !(languages as readonly string[]).includes(cells.language.toLowerCase())) {
+    return { column: "language", reason: `is not one of ${languages.join(", ")}` };
+  }
+  for (const column of ["first_name", "last_name", "legacy_username", "person_id"] as const) {
+    if (cells[column].length > 255) return { column, reason: "is longer than 255 characters" };
+  }
+  return undefined;
+}
+
+/**
+ * One `@`, a local part of at most 64 characters without spaces or control characters, and a domain
+ * with a dot whose labels are letters, digits and hyphens.
+ */
+function isAddress(email: string): boolean {
+  return (
+    email.length <= 254 &&
+    /^[^\s@,;<>()[\]\\"\p{Cc}]{1,64}@([\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,}$/u.test(
+      email,
+    ) &&
+    !/^\.|\.\.|\.@/.test(email)
+  );
+}
+
+function nobodyYet(email: string): Account {
+  return { email, firstName: "", lastName: "", language: "", memberships: new Map() };
+}
+
+function withRow(account: Account, cells: Cells): Account {
+  const known = account.memberships.get(cells.school);
+  const membership: Membership = {
+    usernames: adding(known?.usernames, normalized(cells.legacy_username)),
+    personIds: adding(known?.personIds, cells.person_id),
+  };
+  const isNamed = account.firstName !== "" || account.lastName !== "";
+  return {
+    ...account,
+    firstName: isNamed ? account.firstName : cells.first_name,
+    lastName: isNamed ? account.lastName : cells.last_name,
+    language: account.language || cells.language.toLowerCase(),
+    memberships: new Map(account.memberships).set(cells.school, membership),
+  };
+}
+
+function adding(list: readonly string[] = [], item: string): readonly string[] {
+  return item === "" || list.includes(item) ? list : [...list, item];
+}
