@@ -102,11 +102,13 @@ it("names a taken port before it does anything else", async () => {
 it(
   "shows what Keycloak complained about when it cannot start",
   async () => {
-    const start = startKeycloak({ providers: [], extraArguments: ["--no-such-option=1"] });
-    await expect(start).rejects.toMatchObject({
+    const dataDir = await mkdtemp(path.join(tmpdir(), "keycloak-test-"));
+    const extraArguments = ["--no-such-option=1"];
+    await expect(startKeycloak({ providers: [], dataDir, extraArguments })).rejects.toMatchObject({
       code: "KEYCLOAK_DIED",
       message: expect.stringContaining("--no-such-option"),
     });
+    await rm(dataDir, { recursive: true });
   },
   startMs,
 );

@@ -78,6 +78,7 @@ export async function startKeycloak(options: KeycloakOptions): Promise<RunningKe
   const isTemporary = options.dataDir === undefined;
   const folder = path.resolve(options.dataDir ?? (await mkdtemp(path.join(tmpdir(), "keycloak-"))));
   await mkdir(folder, { recursive: true });
+  teller.start(`Starting Keycloak ${keycloakVersion}`);
   const launch = { ...options, java, server, folder, isTemporary };
   return port === undefined ? launchedOnFreePort(launch) : launched({ ...launch, port });
 }

@@ -1,0 +1,48 @@
+import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, it } from "vitest";
+import { silentTeller } from "../terminal.ts";
+import { startDemo } from "./demo.ts";
+
+it("starts everything, writes down where it is, and leaves nothing when it is stopped", async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), "demo-test-"));
+  const file = path.join(folder, "demo.json");
+  const demo = await startDemo({ isFresh: false, folder, teller: silentTeller });
+  const { keycloak, mail, schools, people } = JSON.parse(await readFile(file, "utf8"));
+
+  expect((await stat(file)).mode & 0o777).toBe(0o600);
+  expect(schools).toEqual([
+    { id: "demo", name: expect.any(String), url: expect.any(String), clientId: "school-demo" },
+    {
+      id: "saint-exupery",
+      name: expect.any(String),
+      url: expect.any(String),
+      clientId: "school-saint-exupery",
+    },
+  ]);
+  expect(people.length).toBeGreaterThan(200);
+  expect(people).toContainEqual({
+    email: expect.any(String),
+    schools: ["demo", "saint-exupery"],
+  });
+  const realm = `${keycloak.url}/realms/${keycloak.realm}`;
+  for (const url of [
+    realm,
+    `${mail.api}/email`,
+    ...schools.map((one: { url: string }) => one.url),
+  ]) {
+    expect((await fetch(url)).status, url).toBe(200);
+  }
+  const signIn = await fetch(`${schools[0].url}/sign-in`);
+  expect(signIn.status).toBe(200);
+  expect(signIn.url).toContain(`${realm}/`);
+
+  const second = startDemo({ isFresh: true, folder, teller: silentTeller });
+  await expect(second).rejects.toMatchObject({ code: "DEMO_RUNNING" });
+
+  await demo.stop();
+  await expect(stat(file)).rejects.toThrow();
+  await expect(fetch(realm)).rejects.toThrow();
+  await rm(folder, { recursive: true });
+}, 400_000);

@@ -1,0 +1,43 @@
+import { expect, it } from "vitest";
+import { whereToClick } from "./where-to-click.ts";
+
+it("names every address and two parents to try, and no password", () => {
+  const text = whereToClick(
+    {
+      keycloak: {
+        url: "http://localhost:8080",
+        realm: "itschool",
+        adminUser: "admin",
+        adminPassword: "very-secret",
+      },
+      mail: { url: "http://localhost:1080", api: "http://localhost:1080/api" },
+      schools: [
+        { id: "demo", name: "École de démonstration", url: "http://localhost:4001", clientId: "a" },
+        { id: "other", name: "Autre école", url: "http://localhost:4002", clientId: "b" },
+      ],
+      people: [
+        { email: "one@example.org", schools: ["other"] },
+        { email: "both@example.org", schools: ["demo", "other"] },
+      ],
+    },
+    12.4,
+  );
+  expect(text).not.toContain("very-secret");
+  expect(text).toMatchInlineSnapshot(`
+    "
+    The portal is ready (12 s).
+
+      École de démonstration  http://localhost:4001
+      Autre école             http://localhost:4002
+      Mails                   http://localhost:1080
+      Keycloak's console      http://localhost:8080/admin (admin; password: demo.json)
+
+    Sign in as a parent: open a school, "Se connecter", then "Mot de passe oublié ?" with
+      both@example.org  École de démonstration, Autre école
+      one@example.org   Autre école
+    The link to choose a password is in the mail. Addresses and people: .portail/demo.json
+
+    Ctrl-C ends all of it.
+    "
+  `);
+});
