@@ -29,14 +29,14 @@ const en = {
   // Confirming an address
   emailVerificationSubject: "Confirm your email address",
   emailVerificationText:
-    "This address is used for a {brand} account. Please confirm that it is yours.",
+    "This address is used for an account at {brand}. Please confirm that it is yours.",
   emailVerificationButton: "Confirm my address",
   emailVerificationIgnore: "You do not know this account? Ignore this message.",
   emailVerificationCodeText: "Here is the code that confirms your address for {brand}:",
 
   // Another address
   emailUpdateConfirmationSubject: "Confirm your new email address",
-  emailUpdateText: "The address {0} is to be used for a {brand} account.",
+  emailUpdateText: "The address {0} is to be used for an account at {brand}.",
   emailUpdateButton: "Confirm the new address",
   emailUpdateIgnore: "You did not ask for this? Ignore this message: nothing will change.",
 
