@@ -127,6 +127,27 @@ describe("applying a configuration", { timeout: 60_000 }, () => {
     expect((await applyConfig(desired, connection, silentTeller)).changes).toEqual([]);
   });
 
+  it("needs no more than a service account that may create realms", async () => {
+    const master = await connect(connection, "master");
+    const secret = "not-a-secret";
+    const { id } = await master.clients.create({
+      clientId: "portail",
+      secret,
+      serviceAccountsEnabled: true,
+      fullScopeAllowed: true,
+    });
+    const account = await master.clients.getServiceAccountUser({ id });
+    const role = await master.roles.findOneByName({ name: "create-realm" });
+    await master.users.addRealmRoleMappings({
+      id: account.id ?? "",
+      roles: [{ id: role?.id ?? "", name: "create-realm" }],
+    });
+    const desired = desiredRealm(config, "by-service-account");
+    const asPortail = { ...connection, credentials: { clientId: "portail", clientSecret: secret } };
+    expect(await applyConfig(desired, asPortail, silentTeller)).toMatchObject({ created: true });
+    expect((await applyConfig(desired, asPortail, silentTeller)).changes).toEqual([]);
+  });
+
   it("lets nobody in with a password sent straight to the server", async () => {
     const desired = desiredRealm(config, "no-direct-grant");
     await applyConfig(desired, connection, silentTeller);
