@@ -1,0 +1,121 @@
+import type { LoginThemePageId } from "keycloakify/bin/shared/constants";
+import de from "keycloakify/login/i18n/messages_defaultSet/de";
+import en from "keycloakify/login/i18n/messages_defaultSet/en";
+import fr from "keycloakify/login/i18n/messages_defaultSet/fr";
+import nl from "keycloakify/login/i18n/messages_defaultSet/nl";
+import { createGetKcContextMock } from "keycloakify/login/KcContext";
+import type { DeepPartial } from "keycloakify/tools/DeepPartial";
+import { parse } from "yaml";
+import type { Brand } from "../../scripts/theme/brand.ts";
+import brandYaml from "../../themes/itschool/brand.yaml?raw";
+import type { ContextOf } from "./freemarker/page-model.tsx";
+import KcPage from "./KcPage.tsx";
+import { type Language, languages, type MessageKey, messagesOf } from "./messages/index.ts";
+
+/** The brand that stories wear. */
+export const brand = parse(brandYaml) as Omit<Brand, "id" | "images">;
+
+/** Keycloak's own messages, as Keycloakify carries them: the browser has no server to ask. */
+const keycloakMessages: Record<Language, Record<string, string>> = { fr, nl, de, en };
+
+/** A message by its key, which the server would have put into words. */
+export type StoryMessageKey = MessageKey | keyof typeof en;
+
+/** One state of a page. */
+export interface PageStoryProps<PageId extends LoginThemePageId> {
+  /** What differs from a plain first visit. */
+  kcContext?: DeepPartial<ContextOf<PageId>>;
+  /** What the server says above the page. */
+  message?: {
+    type: "success" | "warning" | "error" | "info";
+    key: StoryMessageKey;
+    args?: string[];
+  };
+  /** Why a field was refused, by the field's name. */
+  refusals?: Readonly<Record<string, StoryMessageKey>>;
+  /** Given by the toolbar. */
+  language?: Language;
+}
+
+const { getKcContextMock } = createGetKcContextMock({
+  kcContextExtension: {
+    themeName: "itschool",
+    properties: {},
+    locale: { current: "Français" },
+    client: { name: "École de démonstration", baseUrl: "#" },
+  },
+  kcContextExtensionPerPage: {
+    "logout-confirm.ftl": {
+      url: { logoutConfirmAction: "#" },
+      logoutConfirm: { code: "code", skipLink: false },
+    },
+  },
+  overrides: {
+    url: { resourcesPath: "." },
+    realm: { name: "itschool", displayName: brand.name, displayNameHtml: brand.name },
+    client: { clientId: "demo" },
+  },
+  overridesPerPage: {
+    "login.ftl": { realm: { registrationAllowed: false }, url: { registrationUrl: undefined } },
+  },
+});
+
+/**
+ * A page as Storybook shows it: the theme's own page, with what the server would tell it.
+ *
+ * @param params.pageId Keycloak's name of the page
+ */
+export function createKcPageStory<PageId extends LoginThemePageId>(params: { pageId: PageId }) {
+  const { pageId } = params;
+  function KcPageStory(props: PageStoryProps<PageId>) {
+    const { language = "fr", message, refusals = {} } = props;
+    const messages = storyMessages(language);
+    const textOf = (key: string, args: string[] = []) => {
+      const text = messages[key];
+      if (text === undefined) throw new Error(`There is no message "${key}" in "${language}"`);
+      return args.reduce((said, arg, index) => said.replaceAll(`{${index}}`, () => arg), text);
+    };
+    const refusal = Object.values(refusals)[0];
+    const said =
+      message ??
+      (refusal && ({ type: "error", key: refusal } as PageStoryProps<PageId>["message"]));
+    const kcContext = getKcContextMock({ pageId, overrides: props.kcContext as never });
+    Object.assign(kcContext, {
+      locale: localeOf(language),
+      "x-keycloakify": { messages },
+      ...(said && { message: { type: said.type, summary: textOf(said.key, said.args) } }),
+    });
+    Object.assign(kcContext.messagesPerField, {
+      existsError: (...fields: string[]) => fields.some((field) => field in refusals),
+      get: (field: string) => (field in refusals ? textOf(refusals[field] as string) : ""),
+    });
+    // Fields keep what they showed first: another language is another page.
+    return <KcPage key={language} kcContext={kcContext as never} />;
+  }
+  return { KcPageStory: Object.assign(KcPageStory, { pageId }) };
+}
+
+/** All messages a page may show in a language, by key. */
+export function storyMessages(language: Language): Record<string, string> {
+  const { terms, privacy } = brand.links;
+  const own = Object.entries(messagesOf(language)).map(([key, text]) => [
+    key,
+    text.replaceAll("{brand}", brand.name),
+  ]);
+  return {
+    ...keycloakMessages.en,
+    ...keycloakMessages[language],
+    ...Object.fromEntries(own),
+    brandName: brand.name,
+    termsUrl: typeof terms === "string" ? terms : terms[language],
+    privacyUrl: typeof privacy === "string" ? privacy : privacy[language],
+  };
+}
+
+function localeOf(language: Language) {
+  return {
+    currentLanguageTag: language,
+    current: languages.find(({ tag }) => tag === language)?.name,
+    supported: languages.map(({ tag, name }) => ({ languageTag: tag, label: name, url: "#" })),
+  };
+}

@@ -1,0 +1,78 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { createKcPageStory } from "../KcPageStory.tsx";
+
+const { KcPageStory } = createKcPageStory({ pageId: "info.ftl" });
+
+const meta = { title: "Pages/Info", component: KcPageStory } satisfies Meta<typeof KcPageStory>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+export const PasswordChanged: Story = {
+  args: {
+    message: { type: "success", key: "accountPasswordUpdatedMessage" },
+    kcContext: { messageHeader: undefined, actionUri: undefined },
+  },
+};
+
+export const LinkMustBeConfirmed: Story = {
+  args: {
+    message: { type: "info", key: "confirmExecutionOfActions" },
+    kcContext: { messageHeader: undefined, requiredActions: ["UPDATE_PASSWORD", "CONFIGURE_TOTP"] },
+  },
+};
+
+/** Keycloak may name a heading of its own. */
+export const WithHeading: Story = {
+  args: {
+    message: { type: "success", key: "emailVerifiedMessage" },
+    kcContext: { messageHeader: "emailVerifiedMessageHeader", pageRedirectUri: "#" },
+  },
+};
+
+export const SignedOut: Story = {
+  args: {
+    message: { type: "success", key: "successLogout" },
+    kcContext: { messageHeader: undefined, skipLink: true, actionUri: undefined },
+  },
+};
+
+export const SchoolWithoutName: Story = {
+  args: {
+    message: { type: "info", key: "alreadyLoggedIn" },
+    kcContext: { messageHeader: undefined, actionUri: undefined, client: { name: undefined } },
+  },
+};
+
+export const LongSchoolName: Story = {
+  args: {
+    message: { type: "info", key: "alreadyLoggedIn" },
+    kcContext: {
+      messageHeader: undefined,
+      actionUri: undefined,
+      client: {
+        name: "Institut d'enseignement fondamental et secondaire Saint-Jean-Baptiste-de-la-Salle-et-Notre-Dame-de-la-Compassion de Woluwe-Saint-Lambert",
+      },
+    },
+  },
+};
+
+export const SchoolNameWithMarkup: Story = {
+  args: {
+    message: { type: "info", key: "alreadyLoggedIn" },
+    kcContext: {
+      messageHeader: undefined,
+      actionUri: undefined,
+      client: { name: `<script>alert("school")</script> & "co"` },
+    },
+  },
+};
+
+const toBeDone = {
+  message: { type: "info", key: "confirmExecutionOfActions" },
+  kcContext: { messageHeader: undefined, requiredActions: ["UPDATE_PASSWORD"] },
+} satisfies Story["args"];
+
+export const Dutch: Story = { args: toBeDone, globals: { language: "nl" } };
+export const German: Story = { args: toBeDone, globals: { language: "de" } };
+export const English: Story = { args: toBeDone, globals: { language: "en" } };
