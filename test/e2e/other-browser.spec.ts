@@ -1,0 +1,53 @@
+import { ForgottenPasswordPage } from "../pages/forgotten-password-page.ts";
+import { linkIn } from "../pages/mails.ts";
+import { SchoolPage } from "../pages/school-page.ts";
+import { SignInPage } from "../pages/sign-in-page.ts";
+import { UpdatePasswordPage } from "../pages/update-password-page.ts";
+import { expect, test } from "../support/story.ts";
+
+test("a parent who opens the mail in another browser finds the way back to the school", async ({
+  page,
+  browser,
+  portal,
+}) => {
+  const { demo } = portal.schools;
+  const parent = await portal.addPerson({ schools: [demo] });
+  await new SchoolPage(page, demo).askToSignIn();
+  await new SignInPage(page).forgotPassword();
+  await new ForgottenPasswordPage(page).askForMail(parent.email);
+
+  const phone = await browser.newContext();
+  const onPhone = await phone.newPage();
+  await onPhone.goto(linkIn(await portal.mailbox.waitForMail(parent.email)));
+  const proceed = onPhone.getByRole("link", { name: "Continuer" });
+  const update = new UpdatePasswordPage(onPhone);
+  await expect(proceed.or(update.heading)).toBeVisible();
+  if (await proceed.isVisible()) await proceed.click();
+  await update.choose("une petite phrase facile");
+  await onPhone.getByRole("link", { name: `Retour à ${demo.name}` }).click();
+  await expect(new SchoolPage(onPhone, demo).signInButton).toBeVisible();
+  await phone.close();
+});
+
+test("a link that was used already leads to a page that says what to do", async ({
+  page,
+  browser,
+  portal,
+}) => {
+  const { demo } = portal.schools;
+  const parent = await portal.addPerson({ schools: [demo] });
+  await new SchoolPage(page, demo).askToSignIn();
+  await new SignInPage(page).forgotPassword();
+  await new ForgottenPasswordPage(page).askForMail(parent.email);
+  const link = linkIn(await portal.mailbox.waitForMail(parent.email));
+  await page.goto(link);
+  await new UpdatePasswordPage(page).choose("une petite phrase facile");
+  await expect(new SchoolPage(page, demo).signedInAs(parent.email)).toBeVisible();
+
+  const thief = await browser.newContext();
+  const stolen = await thief.newPage();
+  await stolen.goto(link);
+  await expect(stolen.getByText("Ce lien a expiré")).toBeVisible();
+  await expect(new UpdatePasswordPage(stolen).heading).toHaveCount(0);
+  await thief.close();
+});

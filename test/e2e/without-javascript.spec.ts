@@ -1,0 +1,144 @@
+import { languages, screenMessages } from "../../src/login/messages/index.ts";
+import { ForgottenPasswordPage } from "../pages/forgotten-password-page.ts";
+import { linkIn } from "../pages/mails.ts";
+import { SchoolPage } from "../pages/school-page.ts";
+import { SignInPage } from "../pages/sign-in-page.ts";
+import { UpdatePasswordPage } from "../pages/update-password-page.ts";
+import { authorizationUrl } from "../support/authorization.ts";
+import { openPortal } from "../support/portal.ts";
+import { expect, test } from "../support/story.ts";
+
+test.use({ javaScriptEnabled: false });
+
+const password = "une petite phrase facile";
+
+for (const { tag, name } of languages) {
+  test(`the whole way in works without JavaScript in ${name}`, async ({ page, portal }) => {
+    const { demo } = portal.schools;
+    const parent = await portal.addPerson({ schools: [demo] });
+    await page.goto(`${demo.app.url}/classes/3b?ui_locales=${tag}`);
+    await new SignInPage(page, tag).forgotPassword();
+    await new ForgottenPasswordPage(page, tag).askForMail(parent.email);
+    await expect(new ForgottenPasswordPage(page, tag).answer).toBeVisible();
+    await page.goto(linkIn(await portal.mailbox.waitForMail(parent.email)));
+    await new UpdatePasswordPage(page, tag).choose(password);
+
+    await expect(new SchoolPage(page, demo).signedInAs(parent.email)).toBeVisible();
+    expect(page.url(), "the page that was asked for first").toBe(`${demo.app.url}/classes/3b`);
+  });
+}
+
+test("first visit: no refusal, no eye that would do nothing", async ({ page, portal }) => {
+  await page.goto(authorizationUrl(portal, portal.schools.demo));
+  const signIn = new SignInPage(page);
+  await expect(signIn.information).toBeVisible();
+  await expect(signIn.email).toHaveAttribute("aria-invalid", "false");
+  await expect(signIn.email).toHaveValue("");
+  await expect(signIn.rememberMe).not.toBeChecked();
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Afficher le mot de passe" })).toBeHidden();
+});
+
+test("wrong password: the field says so, the address and the switch are kept", async ({
+  page,
+  portal,
+}) => {
+  const parent = await portal.addPerson({ schools: [portal.schools.demo], password });
+  const signIn = new SignInPage(page);
+  await page.goto(authorizationUrl(portal, portal.schools.demo));
+  await signIn.rememberMe.check();
+  await signIn.signIn({ ...parent, password: "pas celui-là" });
+  await expect(signIn.email).toHaveAccessibleDescription(screenMessages.fr.invalidUserMessage);
+  await expect(signIn.email).toHaveValue(parent.email);
+  await expect(signIn.rememberMe).toBeChecked();
+});
+
+test("locked out: the same words as for a wrong password", async ({ page }) => {
+  await using portal = await openPortal((config) => ({
+    ...config,
+    bruteForce: { ...config.bruteForce, failures: 1 },
+  }));
+  const parent = await portal.addPerson({ schools: [portal.schools.demo], password });
+  const [account] = await portal.admin.users.find({ email: parent.email, exact: true });
+  const signIn = new SignInPage(page);
+  await page.goto(authorizationUrl(portal, portal.schools.demo));
+  await signIn.signIn({ ...parent, password: "pas celui-là" });
+  await expect
+    .poll(
+      async () => (await portal.admin.attackDetection.findOne({ id: account?.id ?? "" }))?.disabled,
+    )
+    .toBe(true);
+  await signIn.signIn(parent);
+  await expect(signIn.email).toHaveAccessibleDescription(screenMessages.fr.invalidUserMessage);
+});
+
+test("expired: an old form leads to a page from which both ways go on", async ({
+  page,
+  portal,
+}) => {
+  const parent = await portal.addPerson({ schools: [portal.schools.demo], password });
+  const signIn = new SignInPage(page);
+  await page.goto(authorizationUrl(portal, portal.schools.demo));
+  const oldForm = (await page.locator("form").getAttribute("action")) ?? "";
+  await signIn.signIn({ ...parent, password: "pas celui-là" });
+  await page.goto(oldForm);
+  await expect(
+    page.getByRole("heading", { name: screenMessages.fr.pageExpiredTitle, level: 1 }),
+  ).toBeVisible();
+  await expect(page.getByRole("link", { name: screenMessages.fr.expiredRestart })).toBeVisible();
+  await page.getByRole("link", { name: screenMessages.fr.expiredContinue }).click();
+  await expect(signIn.heading).toBeVisible();
+});
+
+test("asked again: a parent who is known types the password alone", async ({ page, portal }) => {
+  const { demo } = portal.schools;
+  const parent = await portal.addPerson({ schools: [demo], password });
+  const signIn = new SignInPage(page);
+  await new SchoolPage(page, demo).askToSignIn();
+  await signIn.signIn(parent);
+  await expect(new SchoolPage(page, demo).signedInAs(parent.email)).toBeVisible();
+
+  await page.goto(authorizationUrl(portal, demo, { prompt: "login" }));
+  await expect(page.getByText(parent.email)).toBeVisible();
+  await expect(signIn.email).toHaveCount(0);
+  await expect(signIn.information).toHaveCount(0);
+  await expect(signIn.rememberMe).toHaveCount(0);
+  await expect(
+    page.getByRole("link", { name: screenMessages.fr.restartLoginTooltip }),
+  ).toBeVisible();
+  await signIn.password.fill("pas celui-là");
+  await signIn.submit.click();
+  await expect(signIn.password).toHaveAccessibleDescription(screenMessages.fr.invalidUserMessage);
+  await signIn.password.fill(password);
+  await signIn.submit.click();
+  await page.waitForURL(`${demo.app.url}/callback?**`);
+});
+
+test("without Microsoft there is neither its button nor « Ou »; with it there are both", async ({
+  page,
+}) => {
+  await using portal = await openPortal();
+  const microsoft = page.getByRole("link", { name: "Microsoft" });
+  await page.goto(authorizationUrl(portal, portal.schools.demo));
+  await expect(new SignInPage(page).submit).toBeVisible();
+  await expect(microsoft).toHaveCount(0);
+  await expect(page.getByText("Ou", { exact: true })).toHaveCount(0);
+
+  await portal.admin.identityProviders.create({
+    alias: "microsoft",
+    providerId: "microsoft",
+    enabled: true,
+    config: { clientId: "a-client", clientSecret: "a-secret" },
+  });
+  await page.goto(authorizationUrl(portal, portal.schools.demo));
+  await expect(microsoft).toHaveAttribute("href", /\/broker\/microsoft\/login/);
+  await expect(page.getByText("Ou", { exact: true })).toBeVisible();
+});
+
+test("the language menu is made of links", async ({ page, portal }) => {
+  await page.goto(authorizationUrl(portal, portal.schools.demo));
+  await page.getByText("Français").click();
+  await page.getByRole("link", { name: "Nederlands" }).click();
+  await expect(new SignInPage(page, "nl").heading).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("lang", "nl");
+});

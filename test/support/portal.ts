@@ -1,0 +1,114 @@
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+import type KeycloakAdminClient from "@keycloak/keycloak-admin-client";
+import { loadConfig } from "../../scripts/config/load.ts";
+import type { PortalConfig } from "../../scripts/config/schema.ts";
+import { type Mailbox, mailbox } from "../../scripts/demo/mailbox.ts";
+import { type RunningSchoolApp, startSchoolApp } from "../../scripts/demo/school-app.ts";
+import { applyConfig } from "../../scripts/keycloak/apply.ts";
+import { type Connection, connect } from "../../scripts/keycloak/connection.ts";
+import { desiredRealm } from "../../scripts/realm/desired.ts";
+import { freePort } from "../../scripts/server/port.ts";
+import { silentTeller } from "../../scripts/terminal.ts";
+import { sharedServers } from "./servers.ts";
+
+/** Somebody whom a school knows. */
+export interface Person {
+  email: string;
+  /** Set for those who have chosen one already. */
+  password?: string;
+}
+
+/** A portal of one's own: a realm made from realm-config, its two schools, and their applications. */
+export interface Portal extends AsyncDisposable {
+  /** Address of the realm, which is also the issuer of its tokens. */
+  issuer: string;
+  realm: string;
+  /** The settings this realm was made from. */
+  config: PortalConfig;
+  schools: { demo: School; saintExupery: School };
+  mailbox: Mailbox;
+  /** The realm's administrator, for what a story needs to have happened before. */
+  admin: KeycloakAdminClient;
+  /** Makes an account as the import does; its address is one that nobody else has. */
+  addPerson(options: {
+    schools: School[];
+    password?: string;
+    firstName?: string;
+    lastName?: string;
+  }): Promise<Person>;
+}
+
+/** A demo school and its application. */
+export interface School {
+  id: string;
+  name: string;
+  clientId: string;
+  app: RunningSchoolApp;
+}
+
+/**
+ * Makes a realm from the shipped configuration and starts both schools' applications.
+ *
+ * @param change what this realm has differently
+ */
+export async function openPortal(
+  change: (config: PortalConfig) => PortalConfig = (config) => config,
+): Promise<Portal> {
+  const { keycloak, mail } = sharedServers();
+  const realm = `story-${randomUUID().slice(0, 8)}`;
+  const issuer = `${keycloak.url}/realms/${realm}`;
+  const [demoPort, saintExuperyPort] = [await freePort(), await freePort()];
+  const config = change(
+    await loadConfig(join(import.meta.dirname, "../../realm-config"), {
+      SMTP_HOST: mail.smtp.host,
+      SMTP_PORT: String(mail.smtp.port),
+      DEMO_SCHOOL_URL: `http://localhost:${demoPort}`,
+      SAINT_EXUPERY_SCHOOL_URL: `http://localhost:${saintExuperyPort}`,
+    }),
+  );
+  const connection: Connection = {
+    url: keycloak.url,
+    adminRealm: "master",
+    credentials: keycloak.admin,
+  };
+  await applyConfig(desiredRealm(config, realm), connection, silentTeller);
+  const admin = await connect(connection, realm);
+
+  const open = async (id: string, port: number): Promise<School> => {
+    const name = config.schools.find((school) => school.id === id)?.name ?? id;
+    const clientId = `school-${id}`;
+    return { id, name, clientId, app: await startSchoolApp({ id, name, issuer, clientId, port }) };
+  };
+  const schools = {
+    demo: await open("demo", demoPort),
+    saintExupery: await open("saint-exupery", saintExuperyPort),
+  };
+
+  return {
+    issuer,
+    realm,
+    config,
+    schools,
+    mailbox: mailbox(mail.api),
+    admin,
+    async addPerson({ schools: known, password, firstName = "Claire", lastName = "Dubois" }) {
+      const email = `claire.${randomUUID().slice(0, 8)}@example.org`;
+      await admin.users.create({
+        username: email,
+        email,
+        firstName,
+        lastName,
+        enabled: true,
+        emailVerified: false,
+        groups: known.map((school) => `/schools/${school.id}`),
+        credentials: password ? [{ type: "password", value: password, temporary: false }] : [],
+      });
+      return { email, password };
+    },
+    async [Symbol.asyncDispose]() {
+      await Promise.all(Object.values(schools).map((school) => school.app.stop()));
+      await admin.realms.del({ realm });
+    },
+  };
+}

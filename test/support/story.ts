@@ -1,0 +1,19 @@
+import { test as base } from "@playwright/test";
+import { openPortal, type Portal } from "./portal.ts";
+
+export { expect } from "@playwright/test";
+
+/**
+ * A story of a parent. The stories that one worker tells share a portal; each has people of its own,
+ * so that none sees what another did.
+ */
+export const test = base.extend<object, { portal: Portal }>({
+  portal: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures it needs from here
+    async ({}, use) => {
+      await using portal = await openPortal();
+      await use(portal);
+    },
+    { scope: "worker" },
+  ],
+});
