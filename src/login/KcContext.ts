@@ -17,6 +17,10 @@ export type KcContextExtension = {
 
 /** Pages of our own and what ours adds to Keycloak's. */
 export type KcContextExtensionPerPage = {
+  "login-update-password.ftl": {
+    /** What a new password must be; `length` is its least length in characters. */
+    passwordPolicies?: { length?: number };
+  };
   "logout-confirm.ftl": {
     url: { logoutConfirmAction: string };
     logoutConfirm: { code: string; skipLink?: boolean };

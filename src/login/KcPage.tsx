@@ -59,6 +59,7 @@ export default function KcPage(props: { kcContext: KcContext }) {
 /** Brings the page that the server drew to life, without drawing it anew. */
 export function takeOver(root: HTMLElement, kcContext: KcContext) {
   hydrateRoot(root, <KcPage kcContext={kcContext} />);
+  root.dataset.takenOver = "true";
   if (document.activeElement === document.body) {
     root.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }

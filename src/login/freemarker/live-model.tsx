@@ -33,7 +33,7 @@ export function liveModel<C>(
     any: (...conditions) => conditionOf(conditions.some(holds)),
     choose: (condition, then, otherwise) => (holds(condition) ? then : otherwise),
     msg,
-    msgWith: (key, read) => msg(key).replace("{0}", () => resolve(read(context) ?? "")),
+    msgWith: (key, read) => msg(key).replace("{0}", () => resolve(String(read(context) ?? ""))),
     msgNamed: (read, prefix = "") => msg(prefix + (read(context) ?? "")),
     msgAround: (key) => {
       const [before = "", after = ""] = msg(key).split("{0}");

@@ -27,7 +27,7 @@ export interface PageModel<C> {
   /** A message in the page's language. */
   msg(key: PageMessageKey): string;
   /** A message in which a text of Keycloak's stands in the place of `{0}`, e.g. a school's name. */
-  msgWith(key: PageMessageKey, read: (context: C) => string | undefined): string;
+  msgWith(key: PageMessageKey, read: (context: C) => string | number | undefined): string;
   /** The message whose key, after `prefix`, Keycloak names, e.g. the heading of an information page. */
   msgNamed(read: (context: C) => string | undefined, prefix?: string): string;
   /** What stands before and after `{0}` in a message, for a link within a sentence. */

@@ -7,14 +7,19 @@ import { If, usePage } from "../freemarker/page-model.tsx";
 /** A new password, typed twice; ends the sessions on other devices unless that is switched off. */
 export function LoginUpdatePassword() {
   const page = usePage<"login-update-password.ftl">();
-  const isPasswordRefused = page.has((kc) => kc.messagesPerField.get("password"));
+  const isRefused = page.equals((kc) => kc.message?.type, "error");
   const isConfirmationRefused = page.has((kc) => kc.messagesPerField.get("password-confirm"));
+  // Keycloak ties a breach of the password policy to no field; it can only be about the password.
+  const isPasswordRefused = page.all(isRefused, page.not(isConfirmationRefused));
   return (
     <>
-      <If test={page.not(page.any(isPasswordRefused, isConfirmationRefused))}>
+      <If test={page.not(isRefused)}>
         <ServerMessage />
       </If>
       <h1>{page.msg("updatePasswordTitle")}</h1>
+      <If test={page.has((kc) => kc.passwordPolicies?.length)}>
+        <p>{page.msgWith("passwordHint", (kc) => kc.passwordPolicies?.length)}</p>
+      </If>
       <Form action={page.text((kc) => kc.url.loginAction)}>
         <PasswordField
           name="password-new"
@@ -23,7 +28,7 @@ export function LoginUpdatePassword() {
           invalid={isPasswordRefused}
           error={{
             test: isPasswordRefused,
-            text: page.text((kc) => kc.messagesPerField.get("password")),
+            text: page.text((kc) => kc.message?.summary),
           }}
         />
         <PasswordField
