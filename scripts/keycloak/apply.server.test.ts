@@ -172,7 +172,7 @@ describe("applying a configuration", { timeout: 60_000 }, () => {
   });
 });
 
-describe("a server that does not do it", () => {
+describe("a server that does not do it", { timeout: 60_000 }, () => {
   it("says which address can't be reached", async () => {
     const url = "http://127.0.0.1:1";
     await expect(connect({ ...connection, url }, "any")).rejects.toMatchObject({
