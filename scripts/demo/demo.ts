@@ -89,6 +89,8 @@ async function started(
   if (await isInUse(serverFolder(keycloakFolder))) throw alreadyRunning(addressesFile);
   await Promise.all([findJava(), requireMaven()]);
   if (port !== undefined && !(await isPortFree(port))) throw portTaken(port);
+  // A demo that was killed could not remove it.
+  await rm(addressesFile, { force: true });
   if (isFresh) await rm(stateFolder, { recursive: true, force: true });
   await mkdir(stateFolder, { recursive: true, mode: 0o700 });
 
@@ -163,7 +165,6 @@ async function started(
     people,
   };
   parts.add(() => rm(addressesFile, { force: true }));
-  await rm(addressesFile, { force: true });
   await writeFile(addressesFile, `${JSON.stringify(addresses, null, 2)}\n`, { mode: 0o600 });
   return {
     addresses,

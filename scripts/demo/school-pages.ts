@@ -139,6 +139,10 @@ caption { text-align: left; color: #57606a; }
 th, td { padding: .4rem .5rem .4rem 0; text-align: left; vertical-align: top; border-top: 1px solid #d8dee4; overflow-wrap: anywhere; }
 th { width: 40%; font-weight: 600; }
 footer { max-width: 44rem; margin: 0 auto; padding: 0 1.5rem 2rem; font-size: .85rem; color: #57606a; }
-@media (max-width: 30rem) { main { margin: 0; border-radius: 0; } }
+@media (max-width: 30rem) {
+  main { margin: 0; border-radius: 0; }
+  th, td { display: block; width: auto; }
+  td { padding-top: 0; border-top: 0; }
+}
 `;
 }
