@@ -1,11 +1,8 @@
 import type { LoginThemePageId } from "keycloakify/bin/shared/constants";
-import de from "keycloakify/login/i18n/messages_defaultSet/de";
-import en from "keycloakify/login/i18n/messages_defaultSet/en";
-import fr from "keycloakify/login/i18n/messages_defaultSet/fr";
-import nl from "keycloakify/login/i18n/messages_defaultSet/nl";
 import { createGetKcContextMock } from "keycloakify/login/KcContext";
 import type { DeepPartial } from "keycloakify/tools/DeepPartial";
 import { parse } from "yaml";
+import keycloakMessages from "../../.storybook/keycloak-messages.json";
 import type { Brand } from "../../scripts/theme/brand.ts";
 import brandYaml from "../../themes/itschool/brand.yaml?raw";
 import type { ContextOf } from "./freemarker/page-model.tsx";
@@ -15,11 +12,8 @@ import { type Language, languages, type MessageKey, messagesOf } from "./message
 /** The brand that stories wear. */
 export const brand = parse(brandYaml) as Omit<Brand, "id" | "images">;
 
-/** Keycloak's own messages, as Keycloakify carries them: the browser has no server to ask. */
-const keycloakMessages: Record<Language, Record<string, string>> = { fr, nl, de, en };
-
 /** A message by its key, which the server would have put into words. */
-export type StoryMessageKey = MessageKey | keyof typeof en;
+export type StoryMessageKey = MessageKey | keyof typeof keycloakMessages.en;
 
 /** One state of a page. */
 export interface PageStoryProps<PageId extends LoginThemePageId> {
@@ -45,6 +39,7 @@ const { getKcContextMock } = createGetKcContextMock({
     client: { name: "École de démonstration", baseUrl: "#" },
   },
   kcContextExtensionPerPage: {
+    "login-update-password.ftl": { passwordPolicies: { length: 12 } },
     "logout-confirm.ftl": {
       url: { logoutConfirmAction: "#" },
       logoutConfirm: { code: "code", skipLink: false },
@@ -56,7 +51,10 @@ const { getKcContextMock } = createGetKcContextMock({
     client: { clientId: "demo" },
   },
   overridesPerPage: {
-    "login.ftl": { realm: { registrationAllowed: false }, url: { registrationUrl: undefined } },
+    // Keycloak says these only where they hold; Keycloakify's example says `false`.
+    "login.ftl": { usernameHidden: undefined },
+    "info.ftl": { skipLink: undefined, messageHeader: undefined, actionUri: undefined },
+    "error.ftl": { skipLink: undefined },
   },
 });
 
@@ -103,7 +101,6 @@ export function storyMessages(language: Language): Record<string, string> {
     text.replaceAll("{brand}", brand.name),
   ]);
   return {
-    ...keycloakMessages.en,
     ...keycloakMessages[language],
     ...Object.fromEntries(own),
     brandName: brand.name,

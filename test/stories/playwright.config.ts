@@ -10,7 +10,7 @@ export default defineConfig({
   workers: 2,
   forbidOnly: true,
   retries: 0,
-  timeout: 30_000,
+  timeout: 15_000,
   reporter: process.env.PORTAL_TEST_REPORT
     ? [["dot"], ["json", { outputFile: process.env.PORTAL_TEST_REPORT }]]
     : [["list"]],

@@ -11,14 +11,13 @@ type Story = StoryObj<typeof meta>;
 export const PasswordChanged: Story = {
   args: {
     message: { type: "success", key: "accountPasswordUpdatedMessage" },
-    kcContext: { messageHeader: undefined, actionUri: undefined },
   },
 };
 
 export const LinkMustBeConfirmed: Story = {
   args: {
     message: { type: "info", key: "confirmExecutionOfActions" },
-    kcContext: { messageHeader: undefined, requiredActions: ["UPDATE_PASSWORD", "CONFIGURE_TOTP"] },
+    kcContext: { requiredActions: ["UPDATE_PASSWORD", "CONFIGURE_TOTP"], actionUri: "#" },
   },
 };
 
@@ -33,14 +32,14 @@ export const WithHeading: Story = {
 export const SignedOut: Story = {
   args: {
     message: { type: "success", key: "successLogout" },
-    kcContext: { messageHeader: undefined, skipLink: true, actionUri: undefined },
+    kcContext: { skipLink: true },
   },
 };
 
 export const SchoolWithoutName: Story = {
   args: {
     message: { type: "info", key: "alreadyLoggedIn" },
-    kcContext: { messageHeader: undefined, actionUri: undefined, client: { name: undefined } },
+    kcContext: { client: { name: undefined } },
   },
 };
 
@@ -48,8 +47,6 @@ export const LongSchoolName: Story = {
   args: {
     message: { type: "info", key: "alreadyLoggedIn" },
     kcContext: {
-      messageHeader: undefined,
-      actionUri: undefined,
       client: {
         name: "Institut d'enseignement fondamental et secondaire Saint-Jean-Baptiste-de-la-Salle-et-Notre-Dame-de-la-Compassion de Woluwe-Saint-Lambert",
       },
@@ -61,8 +58,6 @@ export const SchoolNameWithMarkup: Story = {
   args: {
     message: { type: "info", key: "alreadyLoggedIn" },
     kcContext: {
-      messageHeader: undefined,
-      actionUri: undefined,
       client: { name: `<script>alert("school")</script> & "co"` },
     },
   },
@@ -70,7 +65,7 @@ export const SchoolNameWithMarkup: Story = {
 
 const toBeDone = {
   message: { type: "info", key: "confirmExecutionOfActions" },
-  kcContext: { messageHeader: undefined, requiredActions: ["UPDATE_PASSWORD"] },
+  kcContext: { requiredActions: ["UPDATE_PASSWORD"], actionUri: "#" },
 } satisfies Story["args"];
 
 export const Dutch: Story = { args: toBeDone, globals: { language: "nl" } };

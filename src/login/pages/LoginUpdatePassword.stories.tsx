@@ -29,12 +29,17 @@ const different = {
 
 export const DifferentConfirmation: Story = { args: different };
 
+/** Keycloak ties a breach of the password policy to no field. */
 export const TooCommon: Story = {
-  args: { refusals: { password: "invalidPasswordBlacklistedMessage" } },
+  args: { message: { type: "error", key: "invalidPasswordBlacklistedMessage" } },
 };
 
-export const RefusedByPolicy: Story = {
-  args: { message: { type: "error", key: "invalidPasswordGenericMessage" } },
+export const TooShort: Story = {
+  args: { message: { type: "error", key: "invalidPasswordMinLengthMessage", args: ["12"] } },
+};
+
+export const WithoutPolicy: Story = {
+  args: { message: mustChange, kcContext: { passwordPolicies: undefined } },
 };
 
 export const Dutch: Story = { args: different, globals: { language: "nl" } };
