@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, stat } from "node:fs/promises";
 import { connect, createServer } from "node:net";
 import { networkInterfaces, tmpdir } from "node:os";
 import path from "node:path";
+import { execa } from "execa";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { type RunningKeycloak, startKeycloak } from "./keycloak.ts";
 import { freePort } from "./port.ts";
@@ -130,13 +131,14 @@ describe("without its starter", () => {
           "--input-type=module",
           "-e",
           `const { startKeycloak } = await import(${JSON.stringify(module)});
-           await startKeycloak({ providers: [], port: ${port} });
-           process.stdout.write("up");
+           const { logFile } = await startKeycloak({ providers: [], port: ${port} });
+           process.stdout.write(logFile);
            setInterval(() => {}, 1000);`,
         ],
         { stdio: ["ignore", "pipe", "inherit"] },
       );
-      if (starter.stdout) await once(starter.stdout, "data");
+      if (starter.stdout === null) throw new Error("no output");
+      const logFile = String(await once(starter.stdout, "data"));
       starter.kill(signal);
       await vi.waitFor(
         () => expect(fetch(`http://127.0.0.1:${port}/realms/master`)).rejects.toThrow(),
@@ -146,13 +148,16 @@ describe("without its starter", () => {
         timeout: 15_000,
         interval: 200,
       });
+      await vi.waitFor(() => expect(stat(logFile), "temporary data").rejects.toThrow("ENOENT"), {
+        timeout: 15_000,
+        interval: 200,
+      });
     },
     startMs,
   );
 });
 
 async function processesWith(argument: string): Promise<number> {
-  const { execa } = await import("execa");
   const { stdout } = await execa("ps", ["-ww", "-eo", "command="]);
   return stdout.split("\n").filter((command) => command.includes(argument)).length;
 }
