@@ -29,17 +29,22 @@ const patienceMs = 60_000;
 /**
  * Loads a page once, with an empty cache, over a slow network and on a slow processor.
  *
- * - `wireBytes`: everything received for the page, headers and compressed bodies, HTML included.
- *   Browsers do not report their own request for the page's icon; it is not in here.
+ * - `wireBytes`: everything received for the page, headers and compressed bodies, HTML and icon
+ *   included.
  * - `htmlBytes`: the part of it that is the HTML.
  * - `firstPaintMs`, `largestPaintMs`, `layoutShift`: FCP, LCP and CLS.
  * - `listeningMs`: when the page's scripts attached their last listener to an element of it, `0`
  *   where there is none.
  *
- * @throws Error when a script or style arrives uncompressed: then it is not production that is
- *   measured
+ * @param expected selector of what the page must hold when it is complete
+ * @throws Error when it holds no such thing, or a script or style arrives uncompressed: then
+ *   something else is measured than is claimed
  */
-export async function loadPage(browser: Browser, url: string): Promise<PageFigures> {
+export async function loadPage(
+  browser: Browser,
+  url: string,
+  expected: string,
+): Promise<PageFigures> {
   const context = await browser.newContext({ viewport, locale: "fr-BE" });
   try {
     const page = await context.newPage();
@@ -50,6 +55,9 @@ export async function loadPage(browser: Browser, url: string): Promise<PageFigur
     await page.addInitScript(observe);
     await page.goto(url, { waitUntil: "networkidle", timeout: patienceMs });
     const seen = await observed(page);
+    if ((await page.locator(expected).count()) === 0) {
+      throw new Error(`there is no ${expected} on ${page.url()}: ${await page.title()}`);
+    }
     const { uncompressed, ...counted } = traffic();
     if (uncompressed.length > 0) throw new Error(`not compressed: ${uncompressed.join(", ")}`);
     return { ...counted, ...seen };
