@@ -6,6 +6,7 @@ import keycloakMessages from "../../.storybook/keycloak-messages.json";
 import type { Brand } from "../../scripts/theme/brand.ts";
 import brandYaml from "../../themes/itschool/brand.yaml?raw";
 import type { ContextOf } from "./freemarker/page-model.tsx";
+import type { KcContext } from "./KcContext.ts";
 import KcPage from "./KcPage.tsx";
 import { type Language, languages, type MessageKey, messagesOf } from "./messages/index.ts";
 
@@ -66,31 +67,40 @@ const { getKcContextMock } = createGetKcContextMock({
 export function createKcPageStory<PageId extends LoginThemePageId>(params: { pageId: PageId }) {
   const { pageId } = params;
   function KcPageStory(props: PageStoryProps<PageId>) {
-    const { language = "fr", message, refusals = {} } = props;
-    const messages = storyMessages(language);
-    const textOf = (key: string, args: string[] = []) => {
-      const text = messages[key];
-      if (text === undefined) throw new Error(`There is no message "${key}" in "${language}"`);
-      return args.reduce((said, arg, index) => said.replaceAll(`{${index}}`, () => arg), text);
-    };
-    const refusal = Object.values(refusals)[0];
-    const said =
-      message ??
-      (refusal && ({ type: "error", key: refusal } as PageStoryProps<PageId>["message"]));
-    const kcContext = getKcContextMock({ pageId, overrides: props.kcContext as never });
-    Object.assign(kcContext, {
-      locale: localeOf(language),
-      "x-keycloakify": { messages },
-      ...(said && { message: { type: said.type, summary: textOf(said.key, said.args) } }),
-    });
-    Object.assign(kcContext.messagesPerField, {
-      existsError: (...fields: string[]) => fields.some((field) => field in refusals),
-      get: (field: string) => (field in refusals ? textOf(refusals[field] as string) : ""),
-    });
     // Fields keep what they showed first: another language is another page.
-    return <KcPage key={language} kcContext={kcContext as never} />;
+    return <KcPage key={props.language} kcContext={storyContext(pageId, props)} />;
   }
   return { KcPageStory: Object.assign(KcPageStory, { pageId }) };
+}
+
+/** What the server would tell a page in the state that a story shows. */
+export function storyContext<PageId extends LoginThemePageId>(
+  pageId: PageId,
+  story: PageStoryProps<PageId>,
+): KcContext {
+  const { language = "fr", refusals = {} } = story;
+  const messages = storyMessages(language);
+  const textOf = (key: string, args: string[] = []) => {
+    const text = messages[key];
+    if (text === undefined) throw new Error(`There is no message "${key}" in "${language}"`);
+    return args.reduce((said, arg, index) => said.replaceAll(`{${index}}`, () => arg), text);
+  };
+  // Keycloak says why a field was refused both at the field and above the page.
+  const [refusal] = Object.values(refusals);
+  const message = story.message ?? (refusal && { type: "error", key: refusal, args: [] });
+  const kcContext = getKcContextMock({ pageId, overrides: story.kcContext as never });
+  Object.assign(kcContext.messagesPerField, {
+    existsError: (...fields: string[]) => fields.some((field) => field in refusals),
+    get: (field: string) => (field in refusals ? textOf(refusals[field] as string) : ""),
+  });
+  return {
+    ...(kcContext as KcContext),
+    locale: localeOf(language),
+    "x-keycloakify": { messages },
+    ...(message && {
+      message: { type: message.type, summary: textOf(message.key, message.args) },
+    }),
+  } as KcContext;
 }
 
 /** All messages a page may show in a language, by key. */

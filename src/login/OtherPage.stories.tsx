@@ -30,6 +30,9 @@ export const LinkIdpAction = otherPage("link-idp-action.ftl", {
   kcContext: { idpDisplayName: "Microsoft" },
 });
 export const LoginConfigTotp = otherPage("login-config-totp.ftl");
+export const LoginConfigTotpByHand = otherPage("login-config-totp.ftl", {
+  kcContext: { mode: "manual" },
+});
 export const LoginIdpLinkConfirmOverride = otherPage("login-idp-link-confirm-override.ftl", {
   kcContext: { idpDisplayName: "Microsoft" },
 });

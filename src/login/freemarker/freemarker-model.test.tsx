@@ -1,0 +1,87 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: Keycloak and FreeMarker write values so
+
+import type { ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { freemarkerModel } from "./freemarker-model.tsx";
+import { toFreemarker } from "./markers.ts";
+
+interface Context {
+  name?: string;
+  isOpen?: boolean;
+  schools?: { name: string; parents: string[] }[];
+}
+
+const keys = new Set<string>();
+const page = freemarkerModel<Context>(keys);
+const drawn = (node: ReactNode) => toFreemarker(renderToStaticMarkup(node));
+
+test("shows nothing where Keycloak has no value", () => {
+  expect(drawn(page.text((c) => c.name))).toBe('${(name)!""}');
+});
+
+test("branches on the server", () => {
+  expect(
+    drawn(
+      page.branch(
+        page.flag((c) => c.isOpen),
+        <b>yes</b>,
+        <i>no</i>,
+      ),
+    ),
+  ).toBe("<#if ((isOpen)!false)><b>yes</b><#else><i>no</i></#if>");
+});
+
+test("leaves out the other branch where there is none", () => {
+  expect(
+    drawn(
+      page.branch(
+        page.has((c) => c.name),
+        "yes",
+        null,
+      ),
+    ),
+  ).toBe("<#if ((name)?has_content)>yes</#if>");
+});
+
+test("puts conditions together", () => {
+  const isOpen = page.flag((c) => c.isOpen);
+  const isAnne = page.equals((c) => c.name, `"Anne"`);
+  expect(drawn(page.choose(page.any(page.not(isOpen), page.all(isOpen, isAnne)), "a", "b"))).toBe(
+    String.raw`<#if ((!((isOpen)!false)) || (((isOpen)!false) && (((name)!"") == "\"Anne\"")))>a<#else>b</#if>`,
+  );
+});
+
+test("draws each item of a list, and of a list within it", () => {
+  const list = page.each(
+    (c) => c.schools,
+    (school) => (
+      <li>
+        {school.text((s) => s.name)}
+        {school.each(
+          (s) => s.parents,
+          (parent) => parent.text((p) => p),
+        )}
+      </li>
+    ),
+  );
+  expect(drawn(list)).toBe(
+    '<#list (schools)![] as item><li>${(item.name)!""}' +
+      '<#list (item.parents)![] as itemItem>${(itemItem)!""}</#list></li></#list>',
+  );
+});
+
+test("asks the server for messages and notes which", () => {
+  expect(drawn(page.msg("doLogIn"))).toBe('${msg("doLogIn")}');
+  expect(drawn(page.msgWith("backToSchool", (c) => c.name))).toBe(
+    '${msg("backToSchool", (name)!"")}',
+  );
+  expect(drawn(page.msgNamed((c) => c.name, "requiredAction."))).toBe(
+    '${msg("requiredAction." + ((name)!""))}',
+  );
+  const [before, after] = page.msgAround("firstSignInText");
+  expect(drawn([before, after])).toBe(
+    '${msg("firstSignInText")?keep_before("{0}")}${msg("firstSignInText")?keep_after("{0}")}',
+  );
+  expect(keys).toEqual(new Set(["doLogIn", "backToSchool", "firstSignInText"]));
+});

@@ -1,0 +1,81 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: Keycloak and FreeMarker write values so
+
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { liveModel } from "./live-model.tsx";
+import type { Condition, PageModel } from "./page-model.tsx";
+
+interface Context {
+  name?: string;
+  isOpen?: boolean;
+  value?: unknown;
+  schools?: string[];
+}
+
+const model = (context: Context, messages = {}) => liveModel<Context>(context, messages);
+
+/** What a condition says, which only the model can tell. */
+function holds(ask: (page: PageModel<Context>) => Condition, context: Context): boolean {
+  const page = model(context);
+  return page.choose(ask(page), "yes", "no") === "yes";
+}
+
+test.each<[value: unknown, isThere: boolean]>([
+  [undefined, false],
+  [null, false],
+  ["", false],
+  [[], false],
+  ["a", true],
+  [["a"], true],
+  // FreeMarker's has_content takes both for content.
+  [0, true],
+  [false, true],
+])("takes %j for content as FreeMarker does: %s", (value, isThere) => {
+  expect(holds((page) => page.has((c) => c.value), { value })).toBe(isThere);
+});
+
+test("takes what is absent for no, and for an empty text", () => {
+  expect(holds((page) => page.flag((c) => c.isOpen), {})).toBe(false);
+  expect(model({}).text((c) => c.name)).toBe("");
+});
+
+test("puts conditions together", () => {
+  const isOpen = (page: PageModel<Context>) => page.flag((c) => c.isOpen);
+  const isBob = (page: PageModel<Context>) => page.equals((c) => c.name, "Bob");
+  const anne = { isOpen: true, name: "Anne" };
+  expect(holds((page) => page.all(isOpen(page), isBob(page)), anne)).toBe(false);
+  expect(holds((page) => page.any(isOpen(page), isBob(page)), anne)).toBe(true);
+  expect(holds((page) => page.not(isBob(page)), anne)).toBe(true);
+});
+
+test("puts an argument into a message as it is", () => {
+  const messages = { backToSchool: "Back to {0}!" };
+  const page = model({ name: "$& <b>" }, messages);
+  expect(page.msgWith("backToSchool", (c) => c.name)).toBe("Back to $& <b>!");
+});
+
+test("puts a name that Keycloak gives as a message key into words", () => {
+  const page = model(
+    { name: "${client_account}" },
+    { backToSchool: "To {0}", client_account: "me" },
+  );
+  expect(page.msgWith("backToSchool", (c) => c.name)).toBe("To me");
+});
+
+test("divides a message where a link goes", () => {
+  const page = model({}, { firstSignInText: "Press {0} now" });
+  expect(page.msgAround("firstSignInText")).toEqual(["Press ", " now"]);
+});
+
+test("draws each item of a list, and none of a list that is absent", () => {
+  const draw = (context: Context) => {
+    const page = model(context);
+    const list = page.each(
+      (c) => c.schools,
+      (school) => <li>{school.text((name) => name)}</li>,
+    );
+    return renderToStaticMarkup(list);
+  };
+  expect(draw({ schools: ["a", "<b>"] })).toBe("<li>a</li><li>&lt;b&gt;</li>");
+  expect(draw({})).toBe("");
+});
