@@ -1,0 +1,87 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: FreeMarker writes values so
+
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { finishTheme } from "./finish.ts";
+
+const project = join(import.meta.dirname, "../..");
+let resources: string;
+
+/** What Keycloakify leaves: for each brand a page made from index.html, and files of its own. */
+function unfinishedTheme(brands: string[]): string {
+  const folder = mkdtempSync(join(tmpdir(), "theme-"));
+  for (const brand of brands) {
+    const login = join(folder, "theme", brand, "login");
+    for (const unused of ["messages", "resources/css"]) {
+      mkdirSync(join(login, unused), { recursive: true });
+      writeFileSync(join(login, unused, "unused"), "");
+    }
+    for (const page of ["login.ftl", "login-otp.ftl"]) {
+      cpSync(join(project, "index.html"), join(login, page));
+    }
+  }
+  return folder;
+}
+
+beforeAll(async () => {
+  vi.stubEnv("PORTAL_MORE_BRANDS", join(project, "test/fixtures/brands"));
+  resources = unfinishedTheme(["itschool", "coteau"]);
+  await finishTheme(resources, project);
+}, 60_000);
+
+afterAll(() => rmSync(resources, { recursive: true }));
+
+describe.each([
+  { brand: "itschool", name: "iT.SCHOOL", accent: "#1459c7" },
+  { brand: "coteau", name: "Réseau <du> Coteau & Cie", accent: "#0b6b3a" },
+])("the theme of $brand", ({ brand, name, accent }) => {
+  const read = (file: string) =>
+    readFileSync(join(resources, "theme", brand, "login", file), "utf8");
+
+  test("has the sign-in page in its first HTML, with nothing left open", () => {
+    const page = read("login.ftl");
+    expect(page).toContain('name="username"');
+    expect(page).toContain('name="password"');
+    expect(page).not.toContain("PORTAL_");
+  });
+
+  test("has the frame of a page that is drawn in the browser, and its messages", () => {
+    const page = read("login-otp.ftl");
+    expect(page).not.toContain("<form");
+    expect(page).toContain('"loginOtpOneTime":${msg("loginOtpOneTime")?c}');
+  });
+
+  test("wears the brand's colours, name and pictures", () => {
+    expect(read("login.ftl")).toContain(`--brand-accent:${accent};`);
+    expect(read("messages/messages_fr.properties")).toContain(`\nbrandName=${name}\n`);
+    expect(read("resources/brand/logo.svg")).toContain("<svg");
+  });
+
+  test.each(["fr", "nl", "de", "en"])("speaks %s", (language) => {
+    expect(read(`messages/messages_${language}.properties`)).toMatch(/^doLogIn=./m);
+    expect(read("theme.properties")).toContain(language);
+  });
+
+  test("keeps nothing that no page asks for", () => {
+    const login = join(resources, "theme", brand, "login");
+    expect(existsSync(join(login, "messages/unused"))).toBe(false);
+    expect(existsSync(join(login, "resources/css"))).toBe(false);
+  });
+});
+
+test("says so when index.html has lost a place that pages are put into", async () => {
+  const folder = unfinishedTheme(["itschool", "coteau"]);
+  writeFileSync(join(folder, "theme/itschool/login/login.ftl"), "<html></html>");
+  await expect(finishTheme(folder, project)).rejects.toThrow("%PORTAL_TITLE%");
+  rmSync(folder, { recursive: true });
+}, 60_000);
