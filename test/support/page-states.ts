@@ -87,10 +87,17 @@ export const pageStates: PageState[] = [
     name: "an expired page",
     heading: "pageExpiredTitle",
     reach: async (page, portal, language) => {
+      const parent = await portal.addPerson({ schools: [portal.schools.demo], password });
+      const [account] = await portal.admin.users.find({ email: parent.email, exact: true });
+      await portal.admin.users.update(
+        { id: account?.id ?? "" },
+        { requiredActions: ["UPDATE_PASSWORD"] },
+      );
       await reach("the first visit", page, portal, language);
       const oldForm = (await page.locator("form").getAttribute("action")) ?? "";
-      await new SignInPage(page, language).signIn(stranger);
-      await page.getByRole("alert").waitFor();
+      await new SignInPage(page, language).signIn(parent);
+      await new UpdatePasswordPage(page, language).heading.waitFor();
+      // The sign-in has gone on since this form was drawn.
       await page.goto(oldForm);
     },
   },
