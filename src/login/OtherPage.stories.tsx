@@ -53,7 +53,14 @@ export const LoginOauth2DeviceVerifyUserCode = otherPage(
   "login-oauth2-device-verify-user-code.ftl",
 );
 export const LoginOtp = otherPage("login-otp.ftl", {
-  kcContext: { auth: { showTryAnotherWayLink: true } },
+  kcContext: {
+    auth: {
+      showUsername: true,
+      showResetCredentials: false,
+      attemptedUsername: "parent@example.org",
+      showTryAnotherWayLink: true,
+    },
+  },
 });
 export const LoginOtpWrongCode = otherPage("login-otp.ftl", {
   refusals: { totp: "invalidTotpMessage" },
