@@ -1,14 +1,4 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: FreeMarker writes values so
-
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
@@ -16,6 +6,12 @@ import { finishTheme } from "./finish.ts";
 
 const project = join(import.meta.dirname, "../..");
 let resources: string;
+
+/** How Keycloakify begins a page. */
+const keycloakifyContext = `<script>
+<#assign xKeycloakify={"resourcesPath": ""}>
+const kcContext = \${toJsDeclarationString(.data_model, [])?no_esc};
+</script>`;
 
 /** What Keycloakify leaves: for each brand a page made from index.html, and files of its own. */
 function unfinishedTheme(brands: string[]): string {
@@ -27,8 +23,13 @@ function unfinishedTheme(brands: string[]): string {
       writeFileSync(join(login, unused, "unused"), "");
     }
     for (const page of ["login.ftl", "login-otp.ftl"]) {
-      cpSync(join(project, "index.html"), join(login, page));
+      const html = readFileSync(join(project, "index.html"), "utf8");
+      writeFileSync(join(login, page), html.replace("<head>", `<head>${keycloakifyContext}`));
     }
+    const dist = join(login, "resources/dist");
+    mkdirSync(dist, { recursive: true });
+    writeFileSync(join(dist, "index.html"), '<link rel="stylesheet" crossorigin href="/a.css">');
+    writeFileSync(join(dist, "a.css"), ".card{color:red}");
   }
   return folder;
 }
@@ -53,6 +54,18 @@ describe.each([
     expect(page).toContain('name="username"');
     expect(page).toContain('name="password"');
     expect(page).not.toContain("PORTAL_");
+  });
+
+  test("sends a drawn page what it reads, and none of what Keycloakify would send", () => {
+    const page = read("login.ftl");
+    expect(page).toContain('loginAction:${((url.loginAction)!"")?c}');
+    expect(page).toContain("<#assign xKeycloakify=");
+    expect(page).not.toContain(".data_model");
+    expect(read("login-otp.ftl")).toContain(".data_model");
+  });
+
+  test("has its styles in the page itself", () => {
+    expect(read("login.ftl")).toContain(".card{color:red}</style>");
   });
 
   test("has the frame of a page that is drawn in the browser, and its messages", () => {

@@ -54,9 +54,10 @@ export async function finishTheme(resources: string, project: string): Promise<v
 
     for (const brand of brandFolders().map(readBrand)) {
       const login = join(resources, "theme", brand.id, "login");
+      const styles = entryStyles(join(login, "resources/dist"));
       for (const file of readdirSync(login).filter((name) => name.endsWith(".ftl"))) {
         const path = join(login, file);
-        writeFileSync(path, finishPage(readFileSync(path, "utf8"), file, brand, drawing));
+        writeFileSync(path, finishPage(readFileSync(path, "utf8"), file, brand, styles, drawing));
       }
       rmSync(join(login, "messages"), { recursive: true, force: true });
       write(
@@ -98,27 +99,66 @@ function brandMessages(brand: Brand, language: Language): Record<string, string>
   };
 }
 
-/** Puts the drawn page, its messages and the brand's colours into a page of Keycloakify's. */
-function finishPage(template: string, pageId: string, brand: Brand, drawing: Drawing): string {
-  const page = drawing.drawPage(pageId);
-  const keys = page.isWhole
-    ? page.messageKeys
-    : [...page.messageKeys, ...otherPageMessageKeys(pageId)];
-  return fill(template, {
+/** Puts the drawn page, its context, its messages and the brand's colours into a page of Keycloakify's. */
+function finishPage(
+  template: string,
+  pageId: string,
+  brand: Brand,
+  styles: string,
+  drawing: Drawing,
+): string {
+  const isDrawn = pageId in drawing.drawnPages;
+  const page = drawing.drawPage(pageId, isDrawn ? [] : otherPageMessageKeys(pageId));
+  const scripts = [`window.portalMessages=${page.messages};`];
+  if (page.context !== undefined) scripts.unshift(contextScript(pageId, page.context));
+  const finished = fill(template, {
     "%PORTAL_TITLE%": page.title,
     "<!--PORTAL_PAGE-->": page.markup,
+    // Styles stand in the page itself: fetching them would cost a phone one more round trip before
+    // it shows anything.
     "<!--PORTAL_HEAD-->": [
-      `<style>${brandColors(brand)}</style>`,
-      '<link rel="icon" type="image/svg+xml" href="${url.resourcesPath}/brand/icon.svg">',
-      messagesScript([...new Set(keys)].sort()),
+      `<style>${brandColors(brand)}${styles}</style>`,
+      `<link rel="icon" type="image/svg+xml" href="\${url.resourcesPath}/brand/icon.svg">`,
+      `<script><#outputformat "JavaScript">${scripts.join("")}</#outputformat></script>`,
     ].join("\n"),
-  });
+  }).replace(/<link rel="stylesheet"[^>]*>/, "");
+  return isDrawn ? withoutKeycloakifyContext(finished) : finished;
 }
 
-/** Messages for the browser: FreeMarker writes each as a JavaScript string (`?c`). */
-function messagesScript(keys: string[]): string {
-  const entries = keys.map((key) => `${JSON.stringify(key)}:\${msg(${JSON.stringify(key)})?c}`);
-  return `<script><#outputformat "JavaScript">window.portalMessages={${entries.join(",")}}</#outputformat></script>`;
+/** The context of a page that is drawn: what it reads, and what Keycloakify's loader needs. */
+function contextScript(pageId: string, context: string): string {
+  return [
+    `window.kcContext=${context};`,
+    `kcContext.pageId=${JSON.stringify(pageId)};`,
+    'kcContext.themeType="login";',
+    'kcContext["x-keycloakify"]={messages:{},resourcesPath:kcContext.url.resourcesPath};',
+  ].join("");
+}
+
+/**
+ * Takes Keycloakify's own context out of a page: the server would write all it knows into it, and
+ * thirty thousand characters of FreeMarker to do so.
+ */
+function withoutKeycloakifyContext(page: string): string {
+  const context =
+    /(<script>\s*)(<#assign xKeycloakify=[\s\S]*?)const kcContext = [\s\S]*?<\/script>/;
+  if (!context.test(page)) throw new Error("Keycloakify writes its context in another way now");
+  return page.replace(context, (_, __, assignments: string) => assignments);
+}
+
+/**
+ * The style sheet that every page loads, as the build has made it.
+ *
+ * @param dist folder of the build's files, with the page that names them
+ */
+function entryStyles(dist: string): string {
+  const page = readFileSync(join(dist, "index.html"), "utf8");
+  const file = /<link rel="stylesheet"[^>]* href="\/?([^"]+)"/.exec(page)?.[1];
+  if (file === undefined) throw new Error("index.html loads no style sheet any more");
+  const styles = readFileSync(join(dist, file), "utf8").trim();
+  if (/\$\{|<#|<\//.test(styles))
+    throw new Error("A style sheet must not look like FreeMarker or HTML");
+  return styles;
 }
 
 function brandColors({ colors }: Brand): string {

@@ -3,18 +3,25 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { Frame } from "./components/Frame.tsx";
 import { freemarkerModel } from "./freemarker/freemarker-model.tsx";
 import { interpolation, toFreemarker } from "./freemarker/markers.ts";
+import { PageMessages } from "./freemarker/page-messages.ts";
 import { type PageModel, PageModelProvider, usePage } from "./freemarker/page-model.tsx";
+import { PageReads } from "./freemarker/page-reads.ts";
+import type { KcContext } from "./KcContext.ts";
 import { drawnPages } from "./KcPage.tsx";
 
-/** A page as the server draws it. */
+export { drawnPages };
+
+/** A page as the server draws it; all of it is FreeMarker. */
 export interface DrawnPage {
-  /** Whether the page itself is drawn, or only the frame around it. */
-  isWhole: boolean;
-  /** FreeMarker markup of what stands in `#root`. */
+  /** Markup of what stands in `#root`. */
   markup: string;
-  /** FreeMarker text of the window's title. */
+  /** Text of the window's title. */
   title: string;
-  /** Keys of the messages that the page shows. */
+  /** JavaScript of what the page reads of Keycloak; none for a page that is drawn in the browser. */
+  context?: string;
+  /** JavaScript of the messages that the page shows. */
+  messages: string;
+  /** Keys of those messages. */
   messageKeys: string[];
 }
 
@@ -23,22 +30,37 @@ export interface DrawnPage {
  *
  * @param pageId Keycloak's name of the page, e.g. `login.ftl`; for one that is drawn in the browser
  *   this gives the frame around it
+ * @param moreMessageKeys messages that the browser needs beside those that are drawn
  */
-export function drawPage(pageId: string): DrawnPage {
+export function drawPage(pageId: string, moreMessageKeys: string[] = []): DrawnPage {
+  const reads = new PageReads();
+  const messages = new PageMessages([...laterMessageKeys, ...moreMessageKeys]);
+  const model = freemarkerModel<KcContext>(reads, messages) as PageModel<never>;
+  for (const steps of readByScripts) reads.note(steps, "text");
   const drawn = pageId in drawnPages ? drawnPages[pageId as keyof typeof drawnPages] : undefined;
-  const messageKeys = new Set<string>(["showPassword", "hidePassword", "restartLoginTooltip"]);
-  const model = freemarkerModel<never>(messageKeys);
+  const markup = draw(model, <Frame>{drawn ? <drawn.Page /> : <NeedsScript />}</Frame>);
   return {
-    isWhole: drawn !== undefined,
-    markup: draw(model, <Frame>{drawn ? <drawn.Page /> : <NeedsScript />}</Frame>),
+    markup,
     title: toFreemarker(
       drawn
         ? `${model.msg(drawn.title)} – ${model.msg("brandName")}`
         : interpolation('msg("loginTitle", (realm.displayName)!"")'),
     ),
-    messageKeys: [...messageKeys].sort(),
+    context: drawn && reads.script(),
+    messages: messages.script(),
+    messageKeys: messages.keys,
   };
 }
+
+/** What pages may show only after somebody did something. */
+const laterMessageKeys = ["hidePassword"];
+
+/** What scripts read of Keycloak, beside the pages themselves. */
+const readByScripts = [
+  ["url", "resourcesPath"],
+  ["url", "ssoLoginInOtherTabsUrl"],
+  ["authenticationSession", "authSessionIdHash"],
+];
 
 function draw(model: PageModel<never>, content: ReactNode): string {
   return toFreemarker(

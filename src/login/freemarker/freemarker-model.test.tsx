@@ -1,10 +1,10 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: Keycloak and FreeMarker write values so
-
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { freemarkerModel } from "./freemarker-model.tsx";
 import { toFreemarker } from "./markers.ts";
+import { PageMessages } from "./page-messages.ts";
+import { PageReads } from "./page-reads.ts";
 
 interface Context {
   name?: string;
@@ -12,8 +12,8 @@ interface Context {
   schools?: { name: string; parents: string[] }[];
 }
 
-const keys = new Set<string>();
-const page = freemarkerModel<Context>(keys);
+const messages = new PageMessages();
+const page = freemarkerModel<Context>(new PageReads(), messages);
 const drawn = (node: ReactNode) => toFreemarker(renderToStaticMarkup(node));
 
 test("shows nothing where Keycloak has no value", () => {
@@ -83,5 +83,9 @@ test("asks the server for messages and notes which", () => {
   expect(drawn([before, after])).toBe(
     '${msg("firstSignInText")?keep_before("{0}")}${msg("firstSignInText")?keep_after("{0}")}',
   );
-  expect(keys).toEqual(new Set(["doLogIn", "backToSchool", "firstSignInText"]));
+  expect(messages.keys).toEqual(["doLogIn", "firstSignInText"]);
+  expect(messages.script()).toContain(
+    '[${("backToSchool(name)")?c}]:${(msg("backToSchool", (name)!""))?c}',
+  );
+  expect(messages.script()).toContain('[${("requiredAction." + ((name)!""))?c}]');
 });

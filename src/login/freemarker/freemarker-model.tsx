@@ -1,31 +1,51 @@
 import { Fragment } from "react";
 import { directive, interpolation } from "./markers.ts";
-import type { Condition, PageModel } from "./page-model.tsx";
-import { freemarkerPath, freemarkerString } from "./path.ts";
+import type { PageMessages } from "./page-messages.ts";
+import { type Condition, completedMessage, type PageModel } from "./page-model.tsx";
+import type { PageReads, Use } from "./page-reads.ts";
+import { freemarkerPath, freemarkerString, pathSteps } from "./path.ts";
 
 const conditionOf = (expression: string) => ({ expression }) as unknown as Condition;
 const expressionOf = (condition: Condition) =>
   (condition as unknown as { expression: string }).expression;
 
+/** The list that a model's values come from, one item after the other. */
+interface Loop {
+  /** What FreeMarker calls the item. */
+  item: string;
+  /** Puts FreeMarker into the list. */
+  around(freemarker: string): string;
+}
+
 /**
  * The model that answers in FreeMarker: texts are markers that become `${…}`, conditions become
  * `<#if …>`, lists `<#list …>`. Only the build uses it.
  *
- * @param messageKeys receives the key of each message the page shows; the browser needs them to take
- *   the page over
- * @param root FreeMarker name of the object that is read from; `""` is the page's own context
+ * @param reads receives what the page reads of Keycloak
+ * @param messages receives which messages the page shows
+ * @param loop the list in which this model stands for an item; none for the page's own context
  */
-export function freemarkerModel<C>(messageKeys: Set<string>, root = ""): PageModel<C> {
-  const path = (read: (context: C) => unknown) => `(${freemarkerPath(read, root)})`;
-  const text = (read: (context: C) => unknown) => `${path(read)}!""`;
-  const msg = (key: string, ...argumentExpressions: string[]) => {
-    messageKeys.add(key);
-    return `msg(${[freemarkerString(key), ...argumentExpressions].join(", ")})`;
+export function freemarkerModel<C>(
+  reads: PageReads,
+  messages: PageMessages,
+  loop?: Loop,
+): PageModel<C> {
+  const path = (read: (context: C) => unknown) => `(${freemarkerPath(read, loop?.item ?? "")})`;
+  const steps = (read: (context: C) => unknown) => pathSteps(read, loop !== undefined);
+  const value = (read: (context: C) => unknown, use: Use) => {
+    reads.note(steps(read), use);
+    return path(read);
   };
+  const text = (read: (context: C) => unknown) => `${value(read, "text")}!""`;
+  const msg = (key: string) => {
+    messages.add(key);
+    return `msg(${freemarkerString(key)})`;
+  };
+  const around = loop?.around ?? ((freemarker: string) => freemarker);
   return {
     text: (read) => interpolation(text(read)),
-    flag: (read) => conditionOf(`(${path(read)}!false)`),
-    has: (read) => conditionOf(`(${path(read)}?has_content)`),
+    flag: (read) => conditionOf(`(${value(read, "flag")}!false)`),
+    has: (read) => conditionOf(`(${value(read, "presence")}?has_content)`),
     equals: (read, literal) => conditionOf(`((${text(read)}) == ${freemarkerString(literal)})`),
     not: (condition) => conditionOf(`(!${expressionOf(condition)})`),
     all: (...conditions) => conditionOf(`(${conditions.map(expressionOf).join(" && ")})`),
@@ -37,9 +57,18 @@ export function freemarkerModel<C>(messageKeys: Set<string>, root = ""): PageMod
       otherwise +
       directive("</#if>"),
     msg: (key) => interpolation(msg(key)),
-    msgWith: (key, read) => interpolation(msg(key, text(read))),
-    msgNamed: (read, prefix = "") =>
-      interpolation(`msg(${freemarkerString(prefix)} + (${text(read)}))`),
+    msgWith(key, read) {
+      if (loop)
+        throw new Error("A message with an item's text in it cannot be drawn for each item");
+      const completed = `msg(${freemarkerString(key)}, ${path(read)}!"")`;
+      messages.addFromServer(freemarkerString(completedMessage(key, read)), completed, around);
+      return interpolation(completed);
+    },
+    msgNamed(read, prefix = "") {
+      const name = `${freemarkerString(prefix)} + (${text(read)})`;
+      messages.addFromServer(name, `msg(${name})`, around);
+      return interpolation(`msg(${name})`);
+    },
     msgAround: (key) => [
       interpolation(`${msg(key)}?keep_before("{0}")`),
       interpolation(`${msg(key)}?keep_after("{0}")`),
@@ -53,13 +82,15 @@ export function freemarkerModel<C>(messageKeys: Set<string>, root = ""): PageMod
         {directive("</#if>")}
       </Fragment>
     ),
-    each: (read, draw) => {
-      const item = root === "" ? "item" : `${root}Item`;
+    each(read, draw) {
+      const item = loop ? `${loop.item}Item` : "item";
+      const [open, close] = [`<#list ${path(read)}![] as ${item}>`, "</#list>"];
+      const inner: Loop = { item, around: (content) => around(open + content + close) };
       return (
         <Fragment>
-          {directive(`<#list ${path(read)}![] as ${item}>`)}
-          {draw(freemarkerModel(messageKeys, item))}
-          {directive("</#list>")}
+          {directive(open)}
+          {draw(freemarkerModel(reads.itemOf(steps(read)), messages, inner))}
+          {directive(close)}
         </Fragment>
       );
     },

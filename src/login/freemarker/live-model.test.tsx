@@ -1,5 +1,3 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: Keycloak and FreeMarker write values so
-
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { liveModel } from "./live-model.tsx";
@@ -54,12 +52,12 @@ test("puts an argument into a message as it is", () => {
   expect(page.msgWith("backToSchool", (c) => c.name)).toBe("Back to $& <b>!");
 });
 
-test("puts a name that Keycloak gives as a message key into words", () => {
+test("takes a message that the server completed as it is", () => {
   const page = model(
     { name: "${client_account}" },
-    { backToSchool: "To {0}", client_account: "me" },
+    { backToSchool: "To {0}", "backToSchool(name)": "To my account" },
   );
-  expect(page.msgWith("backToSchool", (c) => c.name)).toBe("To me");
+  expect(page.msgWith("backToSchool", (c) => c.name)).toBe("To my account");
 });
 
 test("divides a message where a link goes", () => {

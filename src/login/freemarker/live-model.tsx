@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import type { Condition, PageModel } from "./page-model.tsx";
+import { type Condition, completedMessage, type PageModel } from "./page-model.tsx";
 
 const conditionOf = (holds: boolean) => ({ holds }) as unknown as Condition;
 const holds = (condition: Condition) => (condition as unknown as { holds: boolean }).holds;
@@ -9,15 +9,14 @@ const holds = (condition: Condition) => (condition as unknown as { holds: boolea
  * tests.
  *
  * @param context what is read from
- * @param messages the page's messages by key, in its language, with `{0}` where an argument goes
+ * @param messages the page's messages by key, in its language, with `{0}` where an argument goes, and
+ *   those that the server completed by their `completedMessage` name
  */
 export function liveModel<C>(
   context: C,
   messages: Readonly<Record<string, string | undefined>>,
 ): PageModel<C> {
   const msg = (key: string) => messages[key] ?? key;
-  /** Keycloak writes names that are message keys as `${key}`. */
-  const resolve = (text: string) => text.replace(/^\$\{(.+)\}$/, (_, key: string) => msg(key));
   return {
     text: (read) => read(context) ?? "",
     flag: (read) => conditionOf(read(context) === true),
@@ -33,7 +32,9 @@ export function liveModel<C>(
     any: (...conditions) => conditionOf(conditions.some(holds)),
     choose: (condition, then, otherwise) => (holds(condition) ? then : otherwise),
     msg,
-    msgWith: (key, read) => msg(key).replace("{0}", () => resolve(String(read(context) ?? ""))),
+    msgWith: (key, read) =>
+      messages[completedMessage(key, read)] ??
+      msg(key).replace("{0}", () => String(read(context) ?? "")),
     msgNamed: (read, prefix = "") => msg(prefix + (read(context) ?? "")),
     msgAround: (key) => {
       const [before = "", after = ""] = msg(key).split("{0}");

@@ -1,6 +1,7 @@
 import { createContext, Fragment, type ReactNode, useContext } from "react";
 import type { KcContext } from "../KcContext.ts";
 import type { MessageKey } from "../messages/index.ts";
+import { freemarkerPath } from "./path.ts";
 
 /**
  * What a page reads of Keycloak, without knowing whether it is drawn by FreeMarker on the server or
@@ -47,6 +48,14 @@ export type PageMessageKey = MessageKey | "brandName" | "termsUrl" | "privacyUrl
 declare const condition: unique symbol;
 /** A state of the page. Only `<If>`, `choose` and the model's own connectives can look inside. */
 export type Condition = { readonly [condition]: true };
+
+/**
+ * The name by which the browser asks for a message that the server completed with a text of its own,
+ * such as a school's name.
+ */
+export function completedMessage<C>(key: string, read: (context: C) => unknown): string {
+  return `${key}(${freemarkerPath(read, "")})`;
+}
 
 /** The context of a page by its Keycloak name, e.g. `login.ftl`. */
 export type ContextOf<PageId extends KcContext["pageId"]> = Extract<KcContext, { pageId: PageId }>;
