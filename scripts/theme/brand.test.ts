@@ -85,6 +85,11 @@ test.each([
   expect(mistake().message).toContain(place);
 });
 
+test("with a description that is no YAML is refused", () => {
+  change("light: {", "light: {{");
+  expect(mistake().code).toBe("BRAND_INVALID");
+});
+
 test.each([
   [
     "its main button",
@@ -98,6 +103,11 @@ test.each([
   expect(mistake().code).toBe("BRAND_INVALID");
   expect(mistake().message).toContain(what);
   expect(mistake().message).toMatch(/is \d\.\d\d, expected 4\.5 or more/);
+});
+
+test("that says PORTAL_MORE_BRANDS is a folder that does not exist is refused", () => {
+  vi.stubEnv("PORTAL_MORE_BRANDS", join(parent, "nowhere"));
+  expect(() => brandFolders()).toThrow(UserError);
 });
 
 test("leaves out files that lie beside the folders", () => {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { parse } from "yaml";
+import { parseDocument } from "yaml";
 import { z } from "zod";
 import { UserError } from "../errors.ts";
 import { contrastRatio } from "./contrast.ts";
@@ -50,9 +50,19 @@ const leastContrast = 4.5;
 /**
  * The folders of all brands: those in `themes/`, and those in the folder that
  * `PORTAL_MORE_BRANDS` names. `itschool` comes first, then by name.
+ *
+ * @throws UserError `BRANDS_MISSING` when the variable names no folder
  */
 export function brandFolders(): BrandFolder[] {
-  const parents = [join(import.meta.dirname, "../../themes"), process.env.PORTAL_MORE_BRANDS];
+  const more = process.env.PORTAL_MORE_BRANDS;
+  if (more !== undefined && !existsSync(more)) {
+    throw new UserError(
+      "BRANDS_MISSING",
+      `PORTAL_MORE_BRANDS is "${more}", which is not a folder`,
+      "Correct the variable, or unset it.",
+    );
+  }
+  const parents = [join(import.meta.dirname, "../../themes"), more];
   return parents
     .filter((parent) => parent !== undefined)
     .flatMap((parent) =>
@@ -86,7 +96,10 @@ export function readBrand(folder: BrandFolder): Brand {
     if (!existsSync(join(folder.path, image))) throw invalid(`${image} is missing beside it`);
     images[image] = readFileSync(join(folder.path, image));
   }
-  const result = brandSchema.safeParse(existsSync(file) ? parse(readFileSync(file, "utf8")) : {});
+  const document = parseDocument(existsSync(file) ? readFileSync(file, "utf8") : "{}");
+  const [mistake] = document.errors;
+  if (mistake) throw invalid(mistake.message.split("\n", 1)[0] as string);
+  const result = brandSchema.safeParse(document.toJS());
   if (!result.success) throw invalid(z.prettifyError(result.error));
   const { colors } = result.data;
   for (const mode of ["light", "dark"] as const) {

@@ -7,6 +7,21 @@ test("finds the messages of a page", () => {
   expect(new Set(keys).size).toBe(keys.length);
 });
 
+test("finds those that a page's script shows, and those that a page puts together", () => {
+  expect(otherPageMessageKeys("webauthn-register.ftl")).toContain(
+    "webauthn-registration-init-label",
+  );
+  expect(otherPageMessageKeys("login-config-totp.ftl")).toContain("loginTotp.totp");
+});
+
+test("finds why a person's details may be refused, where a page asks for them", () => {
+  for (const page of ["login-update-profile.ftl", "idp-review-user-profile.ftl", "register.ftl"]) {
+    expect(otherPageMessageKeys(page)).toEqual(
+      expect.arrayContaining(["error-user-attribute-required", "invalidEmailMessage"]),
+    );
+  }
+});
+
 test("has none for a page that Keycloakify does not draw", () => {
   expect(otherPageMessageKeys("school-landing.ftl")).toEqual([]);
 });

@@ -3,8 +3,26 @@ import { join } from "node:path";
 
 const keycloakify = join(import.meta.dirname, "../../node_modules/keycloakify/src/login");
 
-/** Calls such as `msg("doLogIn")` in Keycloakify's pages. */
-const messageCall = /\b(?:advancedM|m)sg(?:Str)?\(\s*"([^"]+)"/g;
+/**
+ * How Keycloakify's pages name messages: in calls such as `msg("doLogIn")`, as the reason why a
+ * field is refused, and as the label of a field (`"${passwordConfirm}"`).
+ */
+const messageKey =
+  /[mM]sg(?:Str)?\(\s*"([^"]+)"|"([^"]+)" satisfies MessageKey|\["(\w+)"\] as const|"\$\{(\w+)\}"/g;
+
+/** Those of what stands around each page's content, and of password fields. */
+const everyPagesKeys = [
+  "doTryAnotherWay",
+  "hidePassword",
+  "loginTitle",
+  "restartLoginTooltip",
+  "showPassword",
+];
+
+/** Those that a page puts together itself. */
+const computedKeys: Record<string, string[]> = {
+  "login-config-totp.ftl": ["loginTotp.totp", "loginTotp.hotp"],
+};
 
 /**
  * The messages that Keycloakify's own version of a page shows, read from its source: the server
@@ -17,21 +35,26 @@ export function otherPageMessageKeys(pageId: string): string[] {
   const component = pageId
     .replace(/\.ftl$/, "")
     .replace(/(?:^|-)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
-  const page = join(keycloakify, "pages", `${component}.tsx`);
-  if (!existsSync(page)) return [];
-  const source = readFileSync(page, "utf8");
-  const sources = source.includes("UserProfileFormFields")
-    ? [
-        source,
-        read("UserProfileFormFields.tsx"),
-        read("lib/useUserProfileForm.tsx"),
-        read("lib/getUserProfileApi/getUserProfileApi.ts"),
-      ]
-    : [source];
-  const keys = sources.flatMap((text) =>
-    [...text.matchAll(messageCall)].map((match) => match[1] as string),
+  if (!exists(`pages/${component}.tsx`)) return [];
+  const page = read(`pages/${component}.tsx`);
+  const sources = [page];
+  const script = `pages/${component}.useScript.tsx`;
+  if (exists(script)) sources.push(read(script));
+  if (page.includes("UserProfileFormFields")) {
+    sources.push(
+      read("UserProfileFormFields.tsx"),
+      read("lib/useUserProfileForm.tsx"),
+      read("lib/getUserProfileApi/getUserProfileApi.ts"),
+    );
+  }
+  const keys = sources.flatMap((source) =>
+    [...source.matchAll(messageKey)].map((match) => match.slice(1).find(Boolean) as string),
   );
-  return [...new Set([...keys, "doTryAnotherWay", "loginTitle"])];
+  return [...new Set([...keys, ...(computedKeys[pageId] ?? []), ...everyPagesKeys])];
+}
+
+function exists(file: string): boolean {
+  return existsSync(join(keycloakify, file));
 }
 
 function read(file: string): string {

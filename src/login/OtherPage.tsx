@@ -5,7 +5,7 @@ import type { TemplateProps } from "keycloakify/login/TemplateProps";
 import UserProfileFormFields from "keycloakify/login/UserProfileFormFields";
 import { useEffect } from "react";
 import { ServerMessage } from "./components/Notice.tsx";
-import { If, usePage } from "./freemarker/page-model.tsx";
+import { type ContextOf, If, usePage } from "./freemarker/page-model.tsx";
 import { i18nOf } from "./i18n.ts";
 import type { KcContext } from "./KcContext.ts";
 import "./styles/other-page.css";
@@ -19,15 +19,43 @@ export default function OtherPage(props: {
   kcContext: KcContext;
   messages: Record<string, string>;
 }) {
+  const i18n = i18nOf(props.kcContext, props.messages);
+  if (props.kcContext.pageId === "code.ftl")
+    return <Code kcContext={props.kcContext} i18n={i18n} />;
   return (
     <DefaultPage
       kcContext={props.kcContext as KeycloakifyContext}
-      i18n={i18nOf(props.kcContext, props.messages)}
+      i18n={i18n}
       Template={CardContent}
       doUseDefaultCss={false}
       UserProfileFormFields={UserProfileFormFields}
       doMakeUserConfirmPassword
     />
+  );
+}
+
+/** A code to be copied into an application; Keycloakify's field for it has no label. */
+function Code(props: { kcContext: ContextOf<"code.ftl">; i18n: I18n }) {
+  const { kcContext, i18n } = props;
+  const { success, code, error } = kcContext.code;
+  return (
+    <CardContent
+      kcContext={kcContext as KeycloakifyContext}
+      i18n={i18n}
+      headerNode={success ? i18n.msg("codeSuccessTitle") : i18n.msg("codeErrorTitle", error)}
+      doUseDefaultCss={false}
+    >
+      {success ? (
+        <>
+          <label htmlFor="code" className="kcLabelClass">
+            {i18n.msg("copyCodeInstruction")}
+          </label>
+          <input id="code" className="kcInputClass" readOnly defaultValue={code} />
+        </>
+      ) : (
+        <p>{error}</p>
+      )}
+    </CardContent>
   );
 }
 
@@ -43,7 +71,7 @@ function CardContent(props: TemplateProps<KeycloakifyContext, I18n>) {
   return (
     <>
       {displayMessage && <ServerMessage />}
-      <h1>{headerNode}</h1>
+      <h1>{headerNode ?? title}</h1>
       {kcContext.auth?.showUsername && !kcContext.auth.showResetCredentials && (
         <p className="known-user">
           <strong>{kcContext.auth.attemptedUsername}</strong>{" "}

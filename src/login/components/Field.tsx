@@ -28,7 +28,7 @@ export function useFieldInput({ name, invalid, error }: FieldProps) {
     id: name,
     name,
     "aria-invalid": page.choose(invalid, "true", "false") as "true" | "false",
-    "aria-describedby": error && `${name}-error`,
+    "aria-describedby": error && page.choose(error.test, `${name}-error`, ""),
   };
 }
 

@@ -26,7 +26,8 @@ export function pathSteps<C>(read: (context: C) => unknown, mayBeEmpty: boolean)
 
 /** A FreeMarker string literal. */
 export function freemarkerString(text: string): string {
-  return `"${text.replaceAll("\\", "\\\\").replaceAll('"', '\\"').replaceAll("${", "$\\{")}"`;
+  // Within a literal both `${` and `#{` would be computed.
+  return `"${text.replace(/[\\"]/g, "\\$&").replace(/([$#])\{/g, "$1\\{")}"`;
 }
 
 const steps = new WeakMap<object, string[]>();
@@ -42,7 +43,7 @@ function recorder(followed: string[]): object {
     },
     apply: (_, __, args: unknown[]) => {
       const literals = args.map((arg) => freemarkerString(String(arg))).join(", ");
-      return recorder([...followed.slice(0, -1), `${followed.at(-1)}(${literals})`]);
+      return recorder([...followed.slice(0, -1), `${followed.slice(-1)}(${literals})`]);
     },
   });
   steps.set(proxy, followed);
