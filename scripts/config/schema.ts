@@ -56,6 +56,12 @@ const webAddress = z.string({ error: "an address such as https://school.example/
   },
 );
 
+/** A page for parents: the same for everybody, or one for each language. */
+const pageAddress = z.union(
+  [webAddress, z.strictObject({ fr: webAddress, nl: webAddress, de: webAddress, en: webAddress })],
+  { error: "an https:// address, or one each for fr, nl, de and en" },
+);
+
 const mailAddress = text("an e-mail address", /^[^\s@]+@[^\s@]+$/);
 
 /** The languages the pages and mails are written in. */
@@ -77,7 +83,7 @@ export const portalSchema = z.strictObject({
         message: `one of the offered languages: ${value.offered.join(", ")}`,
       });
     }),
-  links: z.strictObject({ terms: webAddress, privacy: webAddress }),
+  links: z.strictObject({ terms: pageAddress, privacy: pageAddress }).optional(),
   mail: z.strictObject({
     host: text("a host name or an IP address", /^[^\s/:]+$/),
     port: wholeNumber(1, 65_535),

@@ -92,12 +92,17 @@ describe("applying a configuration", { timeout: 60_000 }, () => {
       { realm: desired.name },
       { registrationAllowed: true, displayNameHtml: "kept" },
     );
+    const inFrench = { realm: desired.name, selectedLocale: "fr" };
+    await client.realms.addLocalization({ ...inFrench, key: "termsUrl" }, "https://evil.example");
+    await client.realms.addLocalization({ ...inFrench, key: "ours" }, "kept");
 
     const { changes } = await applyConfig(desired, connection, silentTeller);
     expect(changes).toEqual([
       "realm by-hand: registrationAllowed",
       "client school-demo: redirectUris, defaultClientScopes, attributes.pkce.code.challenge.method",
+      "message fr termsUrl",
     ]);
+    expect(await client.realms.getRealmLocalizationTexts(inFrench)).toMatchObject({ ours: "kept" });
     const [after] = await client.clients.find({ clientId: "school-demo" });
     expect(after).toMatchObject({
       redirectUris: ["http://127.0.0.1:4001/callback"],

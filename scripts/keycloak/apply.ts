@@ -4,6 +4,7 @@ import { settleClients } from "./clients.ts";
 import { type Connection, connect } from "./connection.ts";
 import { settleFlow } from "./flows.ts";
 import { settleGroups } from "./groups.ts";
+import { settleMessages } from "./messages.ts";
 import { createRealm, settleSettings } from "./realm-settings.ts";
 import { askingServer } from "./server-error.ts";
 import { settleUserProfile } from "./user-profile.ts";
@@ -58,6 +59,7 @@ export async function applyConfig(
     ])) {
       tell(`client ${clientId}: ${fields?.join(", ") ?? "made"}`);
     }
+    for (const change of await settleMessages(client, desired.messages)) tell(`message ${change}`);
     for (const path of await settleGroups(client, desired.groups)) tell(`group ${path}: made`);
     return { created, changes };
   });

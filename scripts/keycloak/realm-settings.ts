@@ -22,7 +22,10 @@ export async function createRealm(
     providerId: "declarative-user-profile",
     config: { "kc.user.profile.config": [JSON.stringify(desired.userProfile)] },
   };
+  const localizationTexts = desired.messages;
   await client.realms.create({
+    // The library's type does not know the realm's own messages.
+    ...({ localizationTexts } as object),
     ...desired.settings,
     ...bindings,
     authenticationFlows: parts.flatMap((part) => part.flows),

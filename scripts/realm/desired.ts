@@ -1,6 +1,7 @@
 import type ClientRepresentation from "@keycloak/keycloak-admin-client/lib/defs/clientRepresentation.js";
 import type RealmRepresentation from "@keycloak/keycloak-admin-client/lib/defs/realmRepresentation.js";
 import type { UserProfileConfig } from "@keycloak/keycloak-admin-client/lib/defs/userProfileMetadata.js";
+import type { Language } from "../../src/login/messages/index.ts";
 import type { PortalConfig } from "../config/schema.ts";
 import type { Flow } from "./flow.ts";
 import { browserFlow, resetFlow } from "./flows.ts";
@@ -19,6 +20,8 @@ export interface DesiredRealm {
   readonly clients: readonly ClientRepresentation[];
   /** What is declared of the clients that Keycloak makes by itself in each realm. */
   readonly builtInClients: readonly ClientRepresentation[];
+  /** Messages that take the place of the theme's, by language and key. */
+  readonly messages: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Paths such as `/schools/demo`. */
   readonly groups: readonly string[];
 }
@@ -46,10 +49,24 @@ export function desiredRealm(config: PortalConfig, realm: string = config.realm)
       { binding: "browserFlow", flow: browserFlow },
       { binding: "resetCredentialsFlow", flow: resetFlow },
     ],
-    clients: config.schools.map((school) => schoolClient(school, config)),
+    clients: config.schools.map((school) => schoolClient(school)),
     builtInClients: [adminCli],
+    messages: linkMessages(config),
     groups: config.schools.map((school) => schoolGroupPath(school.id)),
   };
+}
+
+/** The theme's pages read the addresses in their footer as messages, so that a realm can have its own. */
+function linkMessages({ links, languages }: PortalConfig): DesiredRealm["messages"] {
+  if (links === undefined) return {};
+  const address = (link: typeof links.terms, language: Language) =>
+    typeof link === "string" ? link : link[language];
+  return Object.fromEntries(
+    languages.offered.map((language) => [
+      language,
+      { termsUrl: address(links.terms, language), privacyUrl: address(links.privacy, language) },
+    ]),
+  );
 }
 
 /** Keycloak's own client for command lines takes passwords directly; in this realm it must not. */

@@ -1,6 +1,6 @@
 import type ClientRepresentation from "@keycloak/keycloak-admin-client/lib/defs/clientRepresentation.js";
 import type ProtocolMapperRepresentation from "@keycloak/keycloak-admin-client/lib/defs/protocolMapperRepresentation.js";
-import type { Portal, School } from "../config/schema.ts";
+import type { School } from "../config/schema.ts";
 
 /** The group above the schools' groups. */
 export const schoolsGroup = "schools";
@@ -29,7 +29,7 @@ export function personAttribute(id: string): string {
  * The client of a school's application. Its tokens say who somebody is and what this school itself
  * knows of them; nothing in them comes from another school, not even that there is one.
  */
-export function schoolClient(school: School, portal: Portal): ClientRepresentation {
+export function schoolClient(school: School): ClientRepresentation {
   const { application } = school;
   const isPublic = application.type === "public";
   return {
@@ -63,9 +63,6 @@ export function schoolClient(school: School, portal: Portal): ClientRepresentati
       "oidc.ciba.grant.enabled": "false",
       "standard.token.exchange.enabled": "false",
       "oauth2.jwt.authorization.grant.enabled": "false",
-      // Pages read these two for the links in their footer.
-      tosUri: portal.links.terms,
-      policyUri: portal.links.privacy,
     },
     protocolMappers: [
       attributeClaim("school user names", usernameAttribute(school.id), "school_usernames"),

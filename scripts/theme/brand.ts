@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parseDocument } from "yaml";
 import { z } from "zod";
+import type { Language } from "../../src/login/messages/index.ts";
 import { UserError } from "../errors.ts";
 import { contrastRatio } from "./contrast.ts";
 
@@ -24,9 +25,6 @@ const brandSchema = z.strictObject({
   colors: z.strictObject({ light: palette, dark: palette }),
   links: z.strictObject({ terms: link, privacy: link }),
 });
-
-/** A language of the portal. */
-export type Language = "fr" | "nl" | "de" | "en";
 
 /** How one network of schools looks, and what it is called. */
 export interface Brand extends z.infer<typeof brandSchema> {

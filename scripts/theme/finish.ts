@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Brand, Language } from "./brand.ts";
-import { brandFolders, brandLink, readBrand } from "./brand.ts";
+import type { Language } from "../../src/login/messages/index.ts";
+import { type Brand, brandFolders, brandLink, readBrand } from "./brand.ts";
 import { otherPageMessageKeys } from "./other-pages.ts";
 
 type Drawing = typeof import("../../src/login/prerender.tsx");

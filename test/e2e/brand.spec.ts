@@ -1,3 +1,4 @@
+import { screenMessages } from "../../src/login/messages/index.ts";
 import { SignInPage } from "../pages/sign-in-page.ts";
 import { authorizationUrl } from "../support/authorization.ts";
 import { openPortal } from "../support/portal.ts";
@@ -6,7 +7,11 @@ import { expect, test } from "../support/story.ts";
 test("a second network of schools gets its name, logo, colours and links from its folder alone", async ({
   page,
 }) => {
-  await using portal = await openPortal((config) => ({ ...config, brand: "coteau" }));
+  await using portal = await openPortal((config) => ({
+    ...config,
+    brand: "coteau",
+    links: undefined,
+  }));
   await page.goto(authorizationUrl(portal, portal.schools.demo, { ui_locales: "nl" }));
 
   const logo = page.getByRole("img", { name: "Réseau <du> Coteau & Cie" });
@@ -18,4 +23,29 @@ test("a second network of schools gets its name, logo, colours and links from it
     "href",
     "https://coteau.example/nl/voorwaarden",
   );
+});
+
+test("a realm's own links take the place of its brand's, in each language", async ({ page }) => {
+  const privacy = "https://school.example/vie-privee";
+  const terms = { fr: "https://school.example/fr", nl: "https://school.example/nl" };
+  await using portal = await openPortal((config) => ({
+    ...config,
+    links: {
+      privacy,
+      terms: { ...terms, de: "https://school.example/de", en: "https://school.example/en" },
+    },
+  }));
+  for (const language of ["fr", "nl"] as const) {
+    await page.goto(authorizationUrl(portal, portal.schools.demo, { ui_locales: language }));
+    const footer = page.getByRole("contentinfo");
+    const words = screenMessages[language];
+    await expect(footer.getByRole("link", { name: words.termsLink })).toHaveAttribute(
+      "href",
+      terms[language],
+    );
+    await expect(footer.getByRole("link", { name: words.privacyLink })).toHaveAttribute(
+      "href",
+      privacy,
+    );
+  }
 });
