@@ -72,7 +72,7 @@ async function fingerprint(): Promise<string> {
     const files: string[] = [];
     for await (const file of glob(patterns, { cwd: root })) files.push(file);
     for (const file of files.sort()) {
-      // The build itself writes this one.
+      // Keycloakify writes this one, and nothing reads it.
       if (file === "src/kc.gen.tsx") continue;
       hash
         .update(file)

@@ -1,10 +1,7 @@
 import type { ExtendKcContext } from "keycloakify/login";
-import type { KcEnvName, ThemeName } from "../kc.gen.tsx";
 
 /** What every page of ours has beside Keycloakify's own description of it. */
 export type KcContextExtension = {
-  themeName: ThemeName;
-  properties: Record<KcEnvName, string>;
   locale?: {
     /** The current language's own name, e.g. `Français`. */
     current: string;

@@ -73,6 +73,7 @@ function messagesOf(kcContext: KcContext): Record<string, string> {
 
 declare global {
   interface Window {
+    kcContext?: KcContext;
     /** Messages of the page by key, in its language, put there by the server. */
     portalMessages?: Record<string, string>;
   }
