@@ -2,6 +2,7 @@ import type { ExtendKcContext } from "keycloakify/login";
 
 /** What every page of ours has beside Keycloakify's own description of it. */
 export type KcContextExtension = {
+  properties: Record<string, string | undefined>;
   locale?: {
     /** The current language's own name, e.g. `Français`. */
     current: string;

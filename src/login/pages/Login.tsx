@@ -33,9 +33,6 @@ export function Login() {
           </p>
         </Notice>
       </If>
-      <If test={page.not(isRefused)}>
-        <ServerMessage />
-      </If>
       <h1>{page.msg("loginAccountTitle")}</h1>
       <If test={isKnown}>
         <p className="known-user">

@@ -1,0 +1,52 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { chromium } from "@playwright/test";
+import { chromiumFlags, findChromium } from "../scripts/server/chromium.ts";
+import { terminalTeller } from "../scripts/terminal.ts";
+
+/*
+ * Takes the README's pictures from the running demo: `npm start` in one terminal, then
+ * `npm run pictures` in another.
+ */
+
+const project = join(import.meta.dirname, "..");
+const { schools } = JSON.parse(await readFile(join(project, ".portail/demo.json"), "utf8")) as {
+  schools: { url: string }[];
+};
+
+/** A picture: a step of a parent's way in, on a phone or a desktop, by day or by night. */
+const pictures = [
+  { file: "sign-in.png", width: 390, height: 780, colorScheme: "light", steps: [] },
+  { file: "sign-in-dark.png", width: 390, height: 780, colorScheme: "dark", steps: [] },
+  {
+    file: "forgotten-password.png",
+    width: 390,
+    height: 780,
+    colorScheme: "light",
+    steps: ["Mot de passe oublié ?"],
+  },
+] as const;
+
+const teller = terminalTeller();
+const browser = await chromium.launch({
+  executablePath: await findChromium(teller),
+  args: chromiumFlags,
+});
+try {
+  for (const { file, width, height, colorScheme, steps } of pictures) {
+    const page = await browser.newPage({
+      locale: "fr-BE",
+      viewport: { width, height },
+      colorScheme,
+    });
+    await page.goto(schools[0]?.url ?? "");
+    await page.getByRole("link", { name: "Se connecter" }).click();
+    for (const step of steps) await page.getByRole("link", { name: step }).first().click();
+    await page.locator("#root[data-taken-over]").waitFor();
+    await page.screenshot({ path: join(project, "docs/pictures", file) });
+    await page.close();
+    teller.done(file);
+  }
+} finally {
+  await browser.close();
+}
