@@ -18,6 +18,9 @@ export function Login() {
 
   return (
     <>
+      <If test={page.not(isRefused)}>
+        <ServerMessage />
+      </If>
       <If
         test={page.all(
           page.flag((kc) => kc.realm.resetPasswordAllowed),
