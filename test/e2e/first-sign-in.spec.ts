@@ -3,6 +3,7 @@ import { linkIn } from "../pages/mails.ts";
 import { SchoolPage } from "../pages/school-page.ts";
 import { SignInPage } from "../pages/sign-in-page.ts";
 import { UpdatePasswordPage } from "../pages/update-password-page.ts";
+import { askForNewPassword } from "../support/steps.ts";
 import { expect, test } from "../support/story.ts";
 
 test("a parent comes in for the first time by « Mot de passe oublié ? »", async ({
@@ -40,10 +41,7 @@ test("two passwords that differ are told at their field, and nothing is changed"
   const parent = await portal.addPerson({ schools: [demo] });
   const update = new UpdatePasswordPage(page);
 
-  await new SchoolPage(page, demo).askToSignIn();
-  await new SignInPage(page).forgotPassword();
-  await new ForgottenPasswordPage(page).askForMail(parent.email);
-  await page.goto(linkIn(await portal.mailbox.waitForMail(parent.email)));
+  await page.goto(await askForNewPassword(page, portal, demo, parent));
   await update.password.fill("une petite phrase facile");
   await update.confirmation.fill("une autre phrase facile");
   await update.submit.click();

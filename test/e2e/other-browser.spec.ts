@@ -1,8 +1,6 @@
-import { ForgottenPasswordPage } from "../pages/forgotten-password-page.ts";
-import { linkIn } from "../pages/mails.ts";
 import { SchoolPage } from "../pages/school-page.ts";
-import { SignInPage } from "../pages/sign-in-page.ts";
 import { UpdatePasswordPage } from "../pages/update-password-page.ts";
+import { askForNewPassword } from "../support/steps.ts";
 import { expect, test } from "../support/story.ts";
 
 test("a parent who opens the mail in another browser finds the way back to the school", async ({
@@ -12,13 +10,11 @@ test("a parent who opens the mail in another browser finds the way back to the s
 }) => {
   const { demo } = portal.schools;
   const parent = await portal.addPerson({ schools: [demo] });
-  await new SchoolPage(page, demo).askToSignIn();
-  await new SignInPage(page).forgotPassword();
-  await new ForgottenPasswordPage(page).askForMail(parent.email);
+  const link = await askForNewPassword(page, portal, demo, parent);
 
   const phone = await browser.newContext();
   const onPhone = await phone.newPage();
-  await onPhone.goto(linkIn(await portal.mailbox.waitForMail(parent.email)));
+  await onPhone.goto(link);
   const proceed = onPhone.getByRole("link", { name: "Continuer" });
   const update = new UpdatePasswordPage(onPhone);
   await expect(proceed.or(update.heading)).toBeVisible();
@@ -36,10 +32,7 @@ test("a link that was used already leads to a page that says what to do", async 
 }) => {
   const { demo } = portal.schools;
   const parent = await portal.addPerson({ schools: [demo] });
-  await new SchoolPage(page, demo).askToSignIn();
-  await new SignInPage(page).forgotPassword();
-  await new ForgottenPasswordPage(page).askForMail(parent.email);
-  const link = linkIn(await portal.mailbox.waitForMail(parent.email));
+  const link = await askForNewPassword(page, portal, demo, parent);
   await page.goto(link);
   await new UpdatePasswordPage(page).choose("une petite phrase facile");
   await expect(new SchoolPage(page, demo).signedInAs(parent.email)).toBeVisible();

@@ -1,5 +1,6 @@
 import { SchoolPage } from "../pages/school-page.ts";
 import { SignInPage } from "../pages/sign-in-page.ts";
+import { signInAt } from "../support/steps.ts";
 import { expect, test } from "../support/story.ts";
 
 test("a parent who signs out at one school is signed out everywhere", async ({ page, portal }) => {
@@ -10,9 +11,7 @@ test("a parent who signs out at one school is signed out everywhere", async ({ p
   });
   const first = new SchoolPage(page, demo);
   const second = new SchoolPage(page, saintExupery);
-  await first.askToSignIn();
-  await new SignInPage(page).signIn(parent);
-  await expect(first.signedInAs(parent.email)).toBeVisible();
+  await signInAt(page, demo, parent);
   await second.askToSignIn();
   await expect(second.signedInAs(parent.email)).toBeVisible();
 
@@ -32,9 +31,7 @@ test("somebody else's link cannot sign a parent out: the portal asks first", asy
 }) => {
   const { demo } = portal.schools;
   const parent = await portal.addPerson({ schools: [demo], password: "une petite phrase facile" });
-  await new SchoolPage(page, demo).askToSignIn();
-  await new SignInPage(page).signIn(parent);
-  await expect(new SchoolPage(page, demo).signedInAs(parent.email)).toBeVisible();
+  await signInAt(page, demo, parent);
 
   await page.goto(`${portal.issuer}/protocol/openid-connect/logout`);
   await expect(page.getByRole("heading", { name: "Déconnexion", level: 1 })).toBeVisible();

@@ -1,5 +1,5 @@
 import { SchoolPage } from "../pages/school-page.ts";
-import { SignInPage } from "../pages/sign-in-page.ts";
+import { signInAt } from "../support/steps.ts";
 import { expect, test } from "../support/story.ts";
 
 test("a parent with children in two schools goes from one to the other without signing in again", async ({
@@ -11,9 +11,7 @@ test("a parent with children in two schools goes from one to the other without s
     schools: [demo, saintExupery],
     password: "une petite phrase facile",
   });
-  await new SchoolPage(page, demo).askToSignIn();
-  await new SignInPage(page).signIn(parent);
-  await expect(new SchoolPage(page, demo).signedInAs(parent.email)).toBeVisible();
+  await signInAt(page, demo, parent);
 
   await new SchoolPage(page, saintExupery).askToSignIn();
   await expect(new SchoolPage(page, saintExupery).signedInAs(parent.email)).toBeVisible();
@@ -26,9 +24,7 @@ test("a token for one school says nothing about the other", async ({ page, porta
     schools: [demo, saintExupery],
     password: "une petite phrase facile",
   });
-  await new SchoolPage(page, demo).askToSignIn();
-  await new SignInPage(page).signIn(parent);
-  await expect(new SchoolPage(page, demo).signedInAs(parent.email)).toBeVisible();
+  await signInAt(page, demo, parent);
   await expect(page.locator("body")).not.toContainText(saintExupery.id);
   await expect(page.locator("body")).not.toContainText("/schools/");
 });

@@ -1,5 +1,6 @@
 import { linkIn } from "../pages/mails.ts";
 import { authorizationUrl } from "../support/authorization.ts";
+import { openPortal } from "../support/portal.ts";
 import { expect, test } from "../support/story.ts";
 
 /*
@@ -7,7 +8,8 @@ import { expect, test } from "../support/story.ts";
  * the theme's own texts, so that nobody changes them by accident.
  */
 
-test("the sign-in page says what the letter shows", async ({ page, portal }) => {
+test("the sign-in page says what the letter shows", async ({ page }) => {
+  await using portal = await openPortal();
   await portal.admin.identityProviders.create({
     alias: "microsoft",
     providerId: "microsoft",

@@ -1,4 +1,4 @@
-import type { InputHTMLAttributes, ReactNode } from "react";
+import type { ReactNode } from "react";
 import { type Condition, If, usePage } from "../freemarker/page-model.tsx";
 
 /** What a field needs to be labelled, and to say what is wrong with it. */
@@ -12,15 +12,6 @@ export interface FieldProps {
   error?: { test: Condition; text: string };
 }
 
-/** A text field with its label above and, after a refusal, the reason beneath it. */
-export function Field(props: FieldProps & { input: InputHTMLAttributes<HTMLInputElement> }) {
-  return (
-    <FieldFrame {...props}>
-      <input {...props.input} {...useFieldInput(props)} />
-    </FieldFrame>
-  );
-}
-
 /** What ties an input to its label and its error. */
 export function useFieldInput({ name, invalid, error }: FieldProps) {
   const page = usePage();
@@ -32,7 +23,7 @@ export function useFieldInput({ name, invalid, error }: FieldProps) {
   };
 }
 
-/** Label, input and error, in reading order. */
+/** A field: its label above the input and, after a refusal, the reason beneath it. */
 export function FieldFrame(props: FieldProps & { children: ReactNode }) {
   return (
     <div className="field">

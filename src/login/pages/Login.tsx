@@ -1,4 +1,4 @@
-import { Field } from "../components/Field.tsx";
+import { EmailField } from "../components/EmailField.tsx";
 import { Form } from "../components/Form.tsx";
 import { IdentityProviderLogo } from "../components/IdentityProviderLogo.tsx";
 import { Notice, ServerMessage } from "../components/Notice.tsx";
@@ -47,20 +47,11 @@ export function Login() {
       </If>
       <Form action={page.text((kc) => kc.url.loginAction)}>
         <If test={page.not(isKnown)}>
-          <Field
-            name="username"
+          <EmailField
             label={page.msg("email")}
             invalid={isRefused}
             error={{ test: isRefused, text: refusal }}
-            input={{
-              type: "email",
-              inputMode: "email",
-              autoComplete: "username",
-              autoCapitalize: "none",
-              spellCheck: false,
-              required: true,
-              defaultValue: page.text((kc) => kc.login.username),
-            }}
+            defaultValue={page.text((kc) => kc.login.username)}
           />
         </If>
         <PasswordField

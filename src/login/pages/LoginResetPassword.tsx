@@ -1,4 +1,4 @@
-import { Field } from "../components/Field.tsx";
+import { EmailField } from "../components/EmailField.tsx";
 import { Form } from "../components/Form.tsx";
 import { ServerMessage } from "../components/Notice.tsx";
 import { If, usePage } from "../freemarker/page-model.tsx";
@@ -16,19 +16,10 @@ export function LoginResetPassword() {
       <h2>{page.msg("forgotEmailHeading")}</h2>
       <p>{page.msg("emailInstruction")}</p>
       <Form action={page.text((kc) => kc.url.loginAction)}>
-        <Field
-          name="username"
+        <EmailField
           label={page.msg("forgotEmailLabel")}
           invalid={isRefused}
           error={{ test: isRefused, text: page.text((kc) => kc.messagesPerField.get("username")) }}
-          input={{
-            type: "email",
-            inputMode: "email",
-            autoComplete: "username",
-            autoCapitalize: "none",
-            spellCheck: false,
-            required: true,
-          }}
         />
         <button type="submit" className="main-action">
           {page.msg("doSubmit")}
