@@ -11,11 +11,13 @@ interface AuthChecker {
  * theme brings the script; it is fetched once everything that is seen is there.
  */
 export async function watchSession(kcContext: KcContext): Promise<void> {
-  const { url, authenticationSession } = kcContext;
+  const { url } = kcContext;
+  // Pages after the end of a sign-in have none; compared with the cookie's, they would be reloaded.
+  const hash = kcContext.authenticationSession?.authSessionIdHash;
   if (!url.ssoLoginInOtherTabsUrl) return;
   const checker: AuthChecker = await import(
     /* @vite-ignore */ `${url.resourcesPath}/js/authChecker.js`
   );
   checker.startSessionPolling(url.ssoLoginInOtherTabsUrl);
-  if (authenticationSession) checker.checkAuthSession(authenticationSession.authSessionIdHash);
+  if (hash) checker.checkAuthSession(hash);
 }

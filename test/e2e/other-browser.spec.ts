@@ -1,3 +1,4 @@
+import { screenMessages } from "../../src/login/messages/index.ts";
 import { SchoolPage } from "../pages/school-page.ts";
 import { UpdatePasswordPage } from "../pages/update-password-page.ts";
 import { askForNewPassword } from "../support/steps.ts";
@@ -20,6 +21,10 @@ test("a parent who opens the mail in another browser finds the way back to the s
   await expect(proceed.or(update.heading)).toBeVisible();
   if (await proceed.isVisible()) await proceed.click();
   await update.choose("une petite phrase facile");
+  await expect(onPhone.getByRole("heading", { level: 1 })).toHaveText(
+    screenMessages.fr.accountUpdatedTitle,
+  );
+  await expect(onPhone.getByText(screenMessages.fr.accountUpdatedMessage)).toBeVisible();
   await onPhone.getByRole("link", { name: `Retour à ${demo.name}` }).click();
   await expect(new SchoolPage(onPhone, demo).signInButton).toBeVisible();
   await phone.close();
