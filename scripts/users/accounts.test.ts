@@ -7,6 +7,7 @@ const schools = ["demo", "saint-exupery"];
 function row(cells: Partial<Record<Column, string>>, line = 2): PersonRow {
   return {
     line,
+    hasSurplusCells: false,
     cells: {
       school: "demo",
       email: "claire.dubois@example.org",
@@ -78,6 +79,8 @@ test.each<[Column, string, string]>([
   ["email", "claire..dubois@example.org", "is not an e-mail address"],
   ["email", "a@example.org,b@example.org", "is not an e-mail address"],
   ["email", "claire@example.org\u0000", "is not an e-mail address"],
+  ["email", "claire\u200b@example.org", "is not an e-mail address"],
+  ["first_name", "Claire\r\nBcc: all@example.org", "has control characters"],
   ["school", "", "is empty"],
   ["school", "athenee", "is not one of demo, saint-exupery"],
   ["language", "it", "is not one of fr, nl, de, en"],
@@ -94,6 +97,14 @@ test("old passwords are counted and go nowhere", () => {
   const result = accountsFrom([row({ legacy_password_hash: hash })], schools);
   expect(result.ignoredPasswords).toBe(1);
   expect(JSON.stringify(result)).not.toContain(hash);
+});
+
+test("a row with a comma too many is rejected, so that no password becomes a person's number", () => {
+  const hash = "$2y$10$abcdefghijklmnopqrstuv";
+  const shifted = { ...row({ last_name: "Marie", person_id: hash }), hasSurplusCells: true };
+  const { accounts, rejections } = accountsFrom([shifted], schools);
+  expect(accounts).toEqual([]);
+  expect(rejections).toMatchObject([{ line: 2, column: "row" }]);
 });
 
 test("odd names are kept as they are", () => {

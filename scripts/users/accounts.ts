@@ -24,7 +24,8 @@ export interface Membership {
 /** A row that was not taken over. Cells are not repeated: a shifted column may hold a secret. */
 export interface Rejection {
   readonly line: number;
-  readonly column: Column;
+  /** The cell at fault, or the row as a whole. */
+  readonly column: Column | "row";
   readonly reason: string;
 }
 
@@ -46,9 +47,10 @@ export function accountsFrom(rows: readonly PersonRow[], schools: readonly strin
   const accounts = new Map<string, Account>();
   const rejections: Rejection[] = [];
   let ignoredPasswords = 0;
-  for (const { line, cells } of rows) {
+  for (const row of rows) {
+    const { line, cells } = row;
     const email = normalized(cells.email);
-    const mistake = mistakeIn(cells, email, schools);
+    const mistake = mistakeIn(row, email, schools);
     if (mistake) {
       rejections.push({ line, ...mistake });
       continue;
@@ -67,10 +69,14 @@ function normalized(text: string): string {
 type Cells = PersonRow["cells"];
 
 function mistakeIn(
-  cells: Cells,
+  { cells, hasSurplusCells }: PersonRow,
   email: string,
   schools: readonly string[],
 ): Omit<Rejection, "line"> | undefined {
+  // A comma too many moves every cell behind it: a password would become a person's number.
+  if (hasSurplusCells) {
+    return { column: "row", reason: "has more cells than the first line; quote cells with commas" };
+  }
   if (!cells.school) return { column: "school", reason: "is empty" };
   if (!schools.includes(cells.school)) {
     return { column: "school", reason: `is not one of ${schools.join(", ")}` };
@@ -82,18 +88,20 @@ function mistakeIn(
   }
   for (const column of ["first_name", "last_name", "legacy_username", "person_id"] as const) {
     if (cells[column].length > 255) return { column, reason: "is longer than 255 characters" };
+    if (/\p{Cc}/u.test(cells[column])) return { column, reason: "has control characters" };
   }
   return undefined;
 }
 
 /**
- * One `@`, a local part of at most 64 characters without spaces or control characters, and a domain
- * with a dot whose labels are letters, digits and hyphens.
+ * One `@`, a local part of at most 64 characters without spaces or anything invisible (two addresses
+ * that look the same would be two accounts), and a domain with a dot whose labels are letters, digits
+ * and hyphens.
  */
 function isAddress(email: string): boolean {
   return (
     email.length <= 254 &&
-    /^[^\s@,;<>()[\]\\"\p{Cc}]{1,64}@([\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,}$/u.test(
+    /^[^\s@,:;<>()[\]\\"\p{C}]{1,64}@([\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,}$/u.test(
       email,
     ) &&
     !/^\.|\.\.|\.@/.test(email)

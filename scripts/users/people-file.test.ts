@@ -51,6 +51,7 @@ test("--school stands in for the column, and wins over it", async () => {
 test.each<[string, string | Buffer, string]>([
   ["an empty file", "", "IMPORT_COLUMN_MISSING"],
   ["a file without addresses", "school,name\ndemo,Claire\n", "IMPORT_COLUMN_MISSING"],
+  ["a column that is there twice", "school,email,Email\n", "IMPORT_COLUMN_TWICE"],
   ["semicolons", "school;email\ndemo;a@example.org\n", "IMPORT_COLUMN_MISSING"],
   [
     "Windows-1252",
@@ -68,6 +69,22 @@ test("a broken line is named without repeating what stands in it", async () => {
     code: "IMPORT_NOT_CSV",
     message: expect.not.stringContaining("s3cret"),
   });
+});
+
+test("a first line that holds a person instead of the columns' names is not repeated", async () => {
+  const path = await file("demo,a@example.org,Claire,Dubois,duboisc,$2y$10$abcdef,D1,fr\n");
+  await expect(readPeople(path)).rejects.toMatchObject({
+    code: "IMPORT_COLUMN_MISSING",
+    message: expect.not.stringMatching(/a@example|dubois|\$2y/i),
+  });
+});
+
+test("a row with more cells than the header is marked; empty ones at its end are not", async () => {
+  const path = await file(
+    "school,email,first_name\ndemo,a@example.org,Anne, Marie\ndemo,b@example.org,Bert,,\n",
+  );
+  const { rows } = await readPeople(path);
+  expect(rows.map(({ hasSurplusCells }) => hasSurplusCells)).toEqual([true, false]);
 });
 
 test("a file that is not there is named", async () => {

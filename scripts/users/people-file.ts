@@ -22,6 +22,8 @@ export interface PersonRow {
   /** Counted from 1, the header included. */
   readonly line: number;
   readonly cells: Readonly<Record<Column, string>>;
+  /** True where the row has more than the header: then nobody knows which cell is what. */
+  readonly hasSurplusCells: boolean;
 }
 
 /** What a file holds. */
@@ -37,28 +39,34 @@ export interface PeopleFile {
  * @param file its path
  * @param school the school of all rows; without it the file must have the column `school`
  * @throws {UserError} `IMPORT_FILE_MISSING`, `IMPORT_NOT_UTF8`, `IMPORT_NOT_CSV`,
- *   `IMPORT_COLUMN_MISSING`
+ *   `IMPORT_COLUMN_MISSING`, `IMPORT_COLUMN_TWICE`
  */
 export async function readPeople(file: string, school?: string): Promise<PeopleFile> {
-  const text = decode(file, await read(file));
-  let header: string[] = [];
-  const records = parsed(file, text, (names) => {
-    header = names.map((name) => name.trim().toLowerCase());
-    return header;
-  });
-  for (const needed of school ? ["email"] : ["school", "email"]) {
+  const [first, ...records] = parsed(file, decode(file, await read(file)));
+  const header = (first?.record ?? []).map((name) => name.trim().toLowerCase());
+  for (const needed of school ? (["email"] as const) : (["school", "email"] as const)) {
     if (!header.includes(needed)) throw columnMissing(file, needed, header);
   }
-  const rows = records.map(({ record, info }) => ({
-    line: info.lines,
-    cells: Object.fromEntries(
-      columns.map((column) => [column, (record[column] ?? "").trim()]),
-    ) as Record<Column, string>,
-  }));
-  return {
-    rows: school ? rows.map((row) => ({ ...row, cells: { ...row.cells, school } })) : rows,
-    ignoredColumns: header.filter((name) => !(columns as readonly string[]).includes(name)),
-  };
+  const twice = columns.find((column) => header.indexOf(column) !== header.lastIndexOf(column));
+  if (twice) throw columnTwice(file, twice);
+  const rows = records.map(({ record, info }) => {
+    const cell = (column: Column) => (record[header.indexOf(column)] ?? "").trim();
+    return {
+      line: info.lines,
+      cells: {
+        ...(Object.fromEntries(
+          columns.map((column) => [column, cell(column)]),
+        ) as PersonRow["cells"]),
+        ...(school ? { school } : {}),
+      },
+      hasSurplusCells: record.slice(header.length).some((surplus) => surplus.trim() !== ""),
+    };
+  });
+  return { rows, ignoredColumns: header.filter((name) => !isKnown(name)) };
+}
+
+function isKnown(name: string): name is Column {
+  return (columns as readonly string[]).includes(name);
 }
 
 async function read(file: string): Promise<Buffer> {
@@ -89,15 +97,14 @@ function decode(file: string, bytes: Buffer): string {
 }
 
 interface CsvRecord {
-  readonly record: Readonly<Record<string, string | undefined>>;
+  readonly record: readonly string[];
   readonly info: { readonly lines: number };
 }
 
-function parsed(file: string, text: string, header: (names: string[]) => string[]): CsvRecord[] {
+function parsed(file: string, text: string): CsvRecord[] {
   try {
     return parse(text, {
       bom: true,
-      columns: header,
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,
@@ -113,13 +120,22 @@ function parsed(file: string, text: string, header: (names: string[]) => string[
   }
 }
 
-function columnMissing(file: string, needed: string, header: readonly string[]): UserError {
-  const found = header.filter(Boolean).slice(0, 12).join(", ");
+/** Only known names are repeated: where the header is missing, the first line is a person's. */
+function columnMissing(file: string, needed: Column, header: readonly string[]): UserError {
+  const known = header.filter(isKnown);
   return new UserError(
     "IMPORT_COLUMN_MISSING",
-    `${file} has no column "${needed}"; its first line has: ${found || "nothing"}`,
-    needed === "school"
+    `${file} has no column "${needed}"; its first line names ${known.join(", ") || "no known column"}`,
+    needed === "school" && known.length > 0
       ? "Add the column, or name the school of all rows with --school."
-      : "Add the column; columns are separated by commas and named in the first line.",
+      : `Name the columns in the first line, separated by commas: ${columns.join(", ")}.`,
+  );
+}
+
+function columnTwice(file: string, column: Column): UserError {
+  return new UserError(
+    "IMPORT_COLUMN_TWICE",
+    `${file} has more than one column "${column}"`,
+    "Remove or rename the others in the first line.",
   );
 }
