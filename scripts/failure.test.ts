@@ -20,3 +20,9 @@ test("a bug shows its stack only when asked", () => {
   );
   expect(shown(bug, true)).toContain("failure.test.ts");
 });
+
+test("what a mistake repeats can't steer the terminal", () => {
+  const mistake = new UserError("X", "found \u001b[2K\u0007", "Correct \u001b]0;x\u0007it.");
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  expect(describeFailure(mistake, false)).not.toMatch(/\u001b\[2K|\u0007|\u001b\]/);
+});

@@ -1,5 +1,6 @@
 import { styleText } from "node:util";
 import { UserError, UserErrors } from "./errors.ts";
+import { printable } from "./printable.ts";
 
 /**
  * What the person at the keyboard reads when a command fails: one line for each mistake and what to
@@ -13,13 +14,13 @@ export function describeFailure(error: unknown, isVerbose: boolean): string {
     return error.errors.map((mistake) => describeFailure(mistake, isVerbose)).join("");
   }
   if (error instanceof UserError) {
-    return `${mark()} ${error.message} ${dim(`(${error.code})`)}\n  ${error.remedy}\n`;
+    return `${mark()} ${printable(error.message)} ${dim(`(${error.code})`)}\n  ${printable(error.remedy)}\n`;
   }
   // What a prompt throws when it is left with Ctrl-C.
   if (error instanceof Error && error.name === "ExitPromptError") {
     return `${mark()} Stopped; nothing was changed.\n`;
   }
-  const text = error instanceof Error ? error.message : String(error);
+  const text = printable(error instanceof Error ? error.message : String(error));
   if (!isVerbose) {
     return `${mark()} Unexpected error: ${text}\n  Run the command again with --verbose to see where it comes from.\n`;
   }

@@ -1,5 +1,6 @@
 import { styleText } from "node:util";
 import { Presets, SingleBar } from "cli-progress";
+import { printable } from "./printable.ts";
 
 /**
  * Where a command says what it is doing. Progress and notes go to standard error, so that standard
@@ -29,7 +30,7 @@ export interface Progress {
 
 /** Tells on standard error. */
 export function terminalTeller(): Teller {
-  const line = (mark: string, what: string) => process.stderr.write(`${mark} ${what}\n`);
+  const line = (mark: string, what: string) => process.stderr.write(`${mark} ${printable(what)}\n`);
   const paint = (format: Parameters<typeof styleText>[0], text: string) =>
     styleText(format, text, { stream: process.stderr });
   return {
