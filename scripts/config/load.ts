@@ -16,6 +16,7 @@ import { type Environment, readYaml } from "./yaml-file.ts";
  * @param dir the folder, e.g. `realm-config`; paths in messages begin with it
  * @param env where `${NAME}` takes its value from
  * @throws {UserErrors} every mistake in all files, each with file and line
+ * @throws {UserError} `CONFIG_FILE_MISSING`, `CONFIG_FILE_UNREADABLE`, `CONFIG_NOT_UTF8`
  */
 export async function loadConfig(dir: string, env: Environment): Promise<PortalConfig> {
   const mistakes: UserError[] = [];
@@ -26,6 +27,16 @@ export async function loadConfig(dir: string, env: Environment): Promise<PortalC
 
   const schools: School[] = [];
   for (const file of await schoolFiles(join(dir, "schools"))) {
+    if (file.endsWith(".yml")) {
+      mistakes.push(
+        new UserError(
+          "CONFIG_FILE_ENDING",
+          `${file} would not be read: the files of schools end in .yaml`,
+          "Rename the file.",
+        ),
+      );
+      continue;
+    }
     const id = basename(file, ".yaml");
     if (!schoolIdPattern.test(id)) {
       mistakes.push(
@@ -46,39 +57,44 @@ export async function loadConfig(dir: string, env: Environment): Promise<PortalC
   return { ...portal.value, schools };
 }
 
-async function read<T>(file: string, parse: (file: string, text: string) => T) {
+async function read<T>(file: string, parse: (file: string, text: string) => T): Promise<T> {
+  return parse(file, decoded(file, await readFile(file).catch(unreadable(file))));
+}
+
+function decoded(file: string, bytes: Buffer): string {
   try {
-    return parse(file, await readFile(file, "utf8"));
-  } catch (error) {
-    throw isMissing(error) ? noSuchFile(file, error) : error;
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new UserError(
+      "CONFIG_NOT_UTF8",
+      `${file} is not a UTF-8 text`,
+      "Save it as UTF-8, or the names in it would be garbled.",
+      { cause },
+    );
   }
 }
 
 async function schoolFiles(dir: string): Promise<string[]> {
-  try {
-    const names = await readdir(dir);
-    return names
-      .filter((name) => name.endsWith(".yaml"))
-      .sort()
-      .map((name) => join(dir, name));
-  } catch (error) {
-    if (isMissing(error)) return [];
-    throw error;
-  }
+  const names = await readdir(dir).catch((error: NodeJS.ErrnoException) =>
+    error.code === "ENOENT" ? [] : unreadable(dir)(error),
+  );
+  return names
+    .filter((name) => /\.ya?ml$/.test(name))
+    .sort()
+    .map((name) => join(dir, name));
 }
 
-function noSuchFile(file: string, cause: unknown): UserErrors {
-  return new UserErrors([
-    new UserError(
-      "CONFIG_FILE_MISSING",
-      `${file} is not there`,
-      "Run the command in the project's folder, or name the folder with --config.",
+/** Says why a file or folder can't be read. */
+function unreadable(file: string) {
+  return (cause: NodeJS.ErrnoException): never => {
+    const isMissing = cause.code === "ENOENT";
+    throw new UserError(
+      isMissing ? "CONFIG_FILE_MISSING" : "CONFIG_FILE_UNREADABLE",
+      isMissing ? `${file} is not there` : `${file} can't be read (${cause.code})`,
+      isMissing
+        ? "Run the command in the project's folder, or name the folder with --config."
+        : "Check that it is what its name says, and that you may read it.",
       { cause },
-    ),
-  ]);
-}
-
-function isMissing(error: unknown): boolean {
-  const code = (error as NodeJS.ErrnoException).code;
-  return code === "ENOENT" || code === "ENOTDIR";
+    );
+  };
 }

@@ -48,7 +48,8 @@ export function readYaml<Schema extends z.ZodType>(
     return { mistakes };
   }
 
-  const mistakes: UserError[] = [];
+  const mistakes = aliases(document, at);
+  if (mistakes.length > 0) return { mistakes };
   const filled = fillIn(document, environment, at, mistakes);
   const checked = schema.safeParse(document.toJS() ?? {});
   for (const secret of literalSecrets(document, filled, secretKeys)) {
@@ -82,6 +83,23 @@ interface Filled {
   readonly missing: Set<unknown>;
 }
 
+/** References to another place in the file, which would let a secret or a flood of copies pass. */
+function aliases(document: Document, at: Place["at"]): UserError[] {
+  const found: UserError[] = [];
+  visit(document, {
+    Alias(_, node) {
+      found.push(
+        new UserError(
+          "CONFIG_ALIAS",
+          `${at(node.range?.[0])} refers to another place with "*${node.source}"`,
+          "Write the value out; a text that begins with * goes into quotes.",
+        ),
+      );
+    },
+  });
+  return found;
+}
+
 const variable = /\$\{([A-Za-z_][A-Za-z0-9_]*)(?::-([^}]*))?\}/g;
 
 function fillIn(
@@ -97,6 +115,15 @@ function fillIn(
       if (role === "key" || typeof node.value !== "string" || !node.value.includes("${")) return;
       const source = node.value;
       filled.sources.set(node, source);
+      if (source.replace(variable, "").includes("${")) {
+        mistakes.push(
+          new UserError(
+            "CONFIG_VARIABLE",
+            `${at(node.range?.[0])}: a variable is written neither \${NAME} nor \${NAME:-value}`,
+            "Correct it; a name has letters, digits and underscores.",
+          ),
+        );
+      }
       node.value = source.replace(variable, (_, name: string, fallback: string | undefined) => {
         // An empty variable is one that somebody forgot to fill in.
         const value = environment[name] || fallback;
@@ -129,7 +156,12 @@ function literalSecrets(document: Document, filled: Filled, secretKeys: readonly
       const key = String(pair.key.value);
       if (!secretKeys.includes(key) || pair.value.value == null) return;
       const source = filled.sources.get(pair.value);
-      if (source === undefined || source.replace(variable, "") !== "") {
+      // A value for when the variable is not set is written in the file, too.
+      const written = source?.replace(
+        variable,
+        (_, __, fallback: string | undefined) => fallback ?? "",
+      );
+      if (written !== "") {
         found.push({ key, node: pair.value });
       }
     },
@@ -137,11 +169,14 @@ function literalSecrets(document: Document, filled: Filled, secretKeys: readonly
   return found;
 }
 
+/** A variable whose value is a secret, whatever place it was put in by mistake. */
+const secretVariable = /\$\{\w*(PASSWORD|SECRET|TOKEN|KEY)/i;
+
 function explain(issue: z.core.$ZodIssue, place: Place): UserError[] {
   const path = issue.path.map((part) => (typeof part === "symbol" ? String(part) : part));
   const { node, offset, found } = locate(place.document, path);
   if (place.filled.missing.has(node)) return [];
-  const name = dotted(path);
+  const name = path.length > 0 ? `"${dotted(path)}"` : "the content";
 
   if (issue.code === "unrecognized_keys") {
     const allowed = allowedKeys(place.schema, path);
@@ -159,16 +194,19 @@ function explain(issue: z.core.$ZodIssue, place: Place): UserError[] {
     return [
       new UserError(
         "CONFIG_MISSING_KEY",
-        `${place.at(offset)}: "${name}" is missing, allowed: ${allowed}`,
+        `${place.at(offset)}: ${name} is missing, allowed: ${allowed}`,
         "Add it.",
       ),
     ];
   }
-  const shown = place.secretKeys.includes(String(path.at(-1))) ? "(not shown)" : quoted(node);
+  const isSecret =
+    place.secretKeys.includes(String(path.at(-1))) ||
+    secretVariable.test(place.filled.sources.get(node) ?? "");
+  const shown = isSecret ? "(not shown)" : quoted(node);
   return [
     new UserError(
       "CONFIG_INVALID_VALUE",
-      `${place.at(offset)}: "${name}" is ${shown}, allowed: ${allowed}`,
+      `${place.at(offset)}: ${name} is ${shown}, allowed: ${allowed}`,
       place.filled.sources.has(node)
         ? `Correct it, or the variable in ${place.filled.sources.get(node)}.`
         : "Correct it.",
