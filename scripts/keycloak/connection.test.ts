@@ -37,3 +37,13 @@ test("an address that is none is told", () => {
     expect.objectContaining({ code: "CONNECTION_URL" }),
   );
 });
+
+test("an address with a password in it is refused, and the password is not shown", () => {
+  const url = "https://admin:hunter2@login.example.org";
+  expect(() => connectionFrom({ KEYCLOAK_URL: url, ...person })).toThrow(
+    expect.objectContaining({
+      code: "CONNECTION_URL",
+      message: expect.not.stringContaining("hunter2"),
+    }),
+  );
+});

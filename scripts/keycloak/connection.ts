@@ -31,6 +31,14 @@ export function connectionFrom(env: Environment): Connection {
       "Correct KEYCLOAK_URL in the environment or in the file .env.",
     );
   }
+  if (new URL(url).username || new URL(url).password) {
+    // Addresses are shown in messages.
+    throw new UserError(
+      "CONNECTION_URL",
+      "KEYCLOAK_URL has a name or a password in it",
+      "Take them out, and set KEYCLOAK_ADMIN_USER and KEYCLOAK_ADMIN_PASSWORD instead.",
+    );
+  }
   return {
     url: url.replace(/\/+$/, ""),
     adminRealm: env.KEYCLOAK_ADMIN_REALM || "master",
