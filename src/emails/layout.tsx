@@ -100,7 +100,8 @@ export function Page({ children }: { children: ReactNode }) {
 const privacyUrl = value('msg("privacyUrl")');
 
 /**
- * Greets by name where the account has one.
+ * Greets by name where the account has one. The name is put in last: Keycloak reads a message's
+ * arguments as templates and would take `${…}` in a name for the key of a text.
  *
  * @param name expression of the first name
  */
@@ -108,7 +109,7 @@ export function Greeting({ name = "user.firstName" }: { name?: Expression }) {
   return (
     <Paragraph>
       <When condition={`(${name})?has_content`} otherwise={words("greeting")}>
-        {words("greetingNamed", name)}
+        {value(`msg("greetingNamed", "{0}")?replace("{0}", ${name})`)}
       </When>
     </Paragraph>
   );

@@ -76,6 +76,11 @@ test("names nobody in the mail to an address that is not proven yet", () => {
   expect(files["html/email-update-confirmation.ftl"]).not.toContain("user.");
 });
 
+test("never hands a person's name to Keycloak's messages, which would read \${…} in it", () => {
+  const asked = Object.values(files).filter((file) => /msg\([^)]*firstName/.test(file));
+  expect(asked).toEqual([]);
+});
+
 test("writes the brand's name as a value, whatever it is made of", () => {
   const odd = renderEmails({ ...brand, name: `L'"École" <b> \${x}` }, privacyUrl);
   expect(odd["html/email-test.ftl"]).toContain(`<title>\${"L'\\"École\\" <b> $\\{x}"}</title>`);
