@@ -42,7 +42,7 @@ export async function readEnvironment(
 function wrongLine(text: string): number | null {
   // Quoted values may hold any number of lines.
   const flat = text.replaceAll(
-    /=[ \t]*(["'`])[^]*?\1/g,
+    /=[ \t]*(["'`])[\s\S]*?\1/g,
     (value) => `=${value.replaceAll(/[^\n]/g, "")}`,
   );
   const lines = flat.split("\n");
