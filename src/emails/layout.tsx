@@ -134,12 +134,13 @@ export function Note({ children }: { children: ReactNode }) {
 }
 
 /**
- * The one thing to press, how long it works, and its address written out for clients that show no
- * buttons.
+ * The one thing to press, how long it works, and at the end its address written out for clients that
+ * show no buttons. Such an address is a wall of signs: nothing that is to be read stands behind it.
  *
  * @param label what it does
+ * @param children more to be read before the address
  */
-export function LinkButton({ label }: { label: string }) {
+export function LinkButton({ label, children }: { label: string; children?: ReactNode }) {
   const { isText, styles } = useDrawing();
   const link = value("link");
   const validity = words("linkValidity", "linkExpirationFormatter(linkExpiration)");
@@ -148,6 +149,7 @@ export function LinkButton({ label }: { label: string }) {
       <>
         <TextBlock>{`${label}\n${link}`}</TextBlock>
         <TextBlock>{validity}</TextBlock>
+        {children}
       </>
     );
   }
@@ -161,13 +163,14 @@ export function LinkButton({ label }: { label: string }) {
         </td>
       </Table>
       <Note>{validity}</Note>
-      <Note>
+      {children}
+      <p className="quiet" style={styles.address}>
         {words("linkFallback")}
         <br />
         <a className="link" style={styles.link} href={link}>
           {link}
         </a>
-      </Note>
+      </p>
     </>
   );
 }

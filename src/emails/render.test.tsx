@@ -72,11 +72,19 @@ test("resets a password by a button, by a written-out link, and tells how long i
   expect(message("fr", "passwordResetButton")).toBe("Réinitialiser mon mot de passe");
 });
 
+test("says all there is to read before the long address", () => {
+  for (const [file, content] of Object.entries(files)) {
+    if (!file.startsWith("html/") || !content.includes("linkFallback")) continue;
+    const after = content.slice(content.indexOf("linkFallback"), content.indexOf("footerOrigin"));
+    expect(messageKeys(after), file).toEqual([]);
+  }
+});
+
 test("names nobody in the mail to an address that is not proven yet", () => {
   expect(files["html/email-update-confirmation.ftl"]).not.toContain("user.");
 });
 
-test("never hands a person's name to Keycloak's messages, which would read \${…} in it", () => {
+test("never hands a person's name to Keycloak's messages, which would read ${…} in it", () => {
   const asked = Object.values(files).filter((file) => /msg\([^)]*firstName/.test(file));
   expect(asked).toEqual([]);
 });

@@ -35,19 +35,29 @@ export function emailStyles({ colors: { light } }: EmailBrand) {
     brand: { ...letters, padding: "0 8px 16px", fontSize: "22px", fontWeight: 700 },
     card: { ...large, padding: "28px 24px 12px", backgroundColor: card, borderRadius: "12px" },
     paragraph: { margin: "0 0 16px" },
-    button: { ...large, padding: "14px 24px", backgroundColor: light.accent, borderRadius: "8px" },
+    // All of the button is its link, except in Outlook, whose links have no padding.
+    button: {
+      ...large,
+      msoPaddingAlt: "14px 24px",
+      backgroundColor: light.accent,
+      borderRadius: "8px",
+      textAlign: "center",
+    },
     buttonLink: {
+      display: "inline-block",
+      padding: "14px 24px",
       color: light.accentText,
       fontSize: "16px",
       fontWeight: 700,
       textDecoration: "none",
     },
     quiet: { ...small, margin: "16px 0" },
+    address: { ...small, margin: "24px 0 16px", fontSize: "12px", lineHeight: "16px" },
     link: { color: light.link, wordBreak: "break-all" },
     code: { margin: "0 0 16px", fontSize: "28px", lineHeight: "36px", fontWeight: 700 },
     list: { margin: "0 0 16px", paddingLeft: "24px" },
     footer: { ...small, padding: "16px 8px" },
-  } satisfies Record<string, CSSProperties>;
+  } satisfies Record<string, CSSProperties & { msoPaddingAlt?: string }>;
 }
 
 /**

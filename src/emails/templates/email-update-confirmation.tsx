@@ -7,8 +7,9 @@ export const emailUpdateConfirmation: Mail = {
     <>
       <Paragraph>{words("greeting")}</Paragraph>
       <Paragraph>{words("emailUpdateText", "newEmail")}</Paragraph>
-      <LinkButton label={words("emailUpdateButton")} />
-      <Note>{words("emailUpdateIgnore")}</Note>
+      <LinkButton label={words("emailUpdateButton")}>
+        <Note>{words("emailUpdateIgnore")}</Note>
+      </LinkButton>
     </>
   ),
 };

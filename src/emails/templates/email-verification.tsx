@@ -6,8 +6,9 @@ export const emailVerification: Mail = {
     <>
       <Greeting />
       <Paragraph>{words("emailVerificationText")}</Paragraph>
-      <LinkButton label={words("emailVerificationButton")} />
-      <Note>{words("emailVerificationIgnore")}</Note>
+      <LinkButton label={words("emailVerificationButton")}>
+        <Note>{words("emailVerificationIgnore")}</Note>
+      </LinkButton>
     </>
   ),
 };

@@ -16,8 +16,9 @@ export const executeActions: Mail = {
       <Greeting />
       <Paragraph>{words("executeActionsText")}</Paragraph>
       <List items="requiredActions![]" entry={value('msg("requiredAction." + item)')} />
-      <LinkButton label={words("executeActionsButton")} />
-      <Note>{words("executeActionsIgnore")}</Note>
+      <LinkButton label={words("executeActionsButton")}>
+        <Note>{words("executeActionsIgnore")}</Note>
+      </LinkButton>
     </>
   ),
 };

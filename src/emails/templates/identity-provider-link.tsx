@@ -10,9 +10,10 @@ export const identityProviderLink: Mail = {
       <Paragraph>
         {words("identityProviderLinkText", provider, '(identityProviderContext.username)!""')}
       </Paragraph>
-      <LinkButton label={words("identityProviderLinkButton", provider)} />
-      <Note>{words("identityProviderLinkEffect", provider)}</Note>
-      <Note>{words("identityProviderLinkIgnore")}</Note>
+      <LinkButton label={words("identityProviderLinkButton", provider)}>
+        <Note>{words("identityProviderLinkEffect", provider)}</Note>
+        <Note>{words("identityProviderLinkIgnore")}</Note>
+      </LinkButton>
     </>
   ),
 };

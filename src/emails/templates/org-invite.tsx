@@ -6,8 +6,9 @@ export const orgInvite: Mail = {
     <>
       <Greeting name="firstName" />
       <Paragraph>{words("orgInviteText", "organization.name")}</Paragraph>
-      <LinkButton label={words("orgInviteButton")} />
-      <Note>{words("orgInviteIgnore")}</Note>
+      <LinkButton label={words("orgInviteButton")}>
+        <Note>{words("orgInviteIgnore")}</Note>
+      </LinkButton>
     </>
   ),
 };

@@ -6,8 +6,9 @@ export const passwordReset: Mail = {
     <>
       <Greeting />
       <Paragraph>{words("passwordResetText")}</Paragraph>
-      <LinkButton label={words("passwordResetButton")} />
-      <Note>{words("passwordResetIgnore")}</Note>
+      <LinkButton label={words("passwordResetButton")}>
+        <Note>{words("passwordResetIgnore")}</Note>
+      </LinkButton>
     </>
   ),
 };
