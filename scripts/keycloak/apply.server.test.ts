@@ -177,6 +177,27 @@ describe("applying a configuration", { timeout: 60_000 }, () => {
   });
 });
 
+describe("tokens that outlive a sign-out", { timeout: 60_000 }, () => {
+  it.each([
+    ["account-console", "/realms/no-offline/account/"],
+    ["account", "/realms/no-offline/account/"],
+    ["security-admin-console", "/admin/no-offline/console/"],
+  ])("nobody gets one from Keycloak's own client %s", async (client_id, home) => {
+    await applyConfig(desiredRealm(config, "no-offline"), connection, silentTeller);
+    const url = new URL(`${keycloak.url}/realms/no-offline/protocol/openid-connect/auth`);
+    url.search = new URLSearchParams({
+      client_id,
+      redirect_uri: `${keycloak.url}${home}`,
+      response_type: "code",
+      scope: "openid offline_access",
+      code_challenge: "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM",
+      code_challenge_method: "S256",
+    }).toString();
+    const answer = await fetch(url, { redirect: "manual" });
+    expect(answer.headers.get("location")).toContain("error=invalid_scope");
+  });
+});
+
 describe("a server that does not do it", { timeout: 60_000 }, () => {
   it("says which address can't be reached", async () => {
     const url = "http://127.0.0.1:1";

@@ -54,9 +54,7 @@ async function settleClient(
       protocolMappers: Object.values({ ...byName(foundMappers), ...byName(wantedMappers) }),
     },
   );
-  if (wanted.defaultClientScopes && wanted.optionalClientScopes) {
-    await settleScopes(client, wanted, found);
-  }
+  await settleScopes(client, wanted, found);
   return fields;
 }
 
@@ -66,8 +64,9 @@ async function settleScopes(
   wanted: ClientRepresentation,
   found: ClientRepresentation,
 ): Promise<void> {
-  const missing = (from: string[] = [], other: string[] = []) =>
-    from.filter((name) => !other.includes(name));
+  // A kind of scope that is not declared stays as it is.
+  const missing = (from?: string[], other?: string[]) =>
+    from && other ? from.filter((name) => !other.includes(name)) : [];
   const change = {
     removeDefault: missing(found.defaultClientScopes, wanted.defaultClientScopes),
     removeOptional: missing(found.optionalClientScopes, wanted.optionalClientScopes),

@@ -50,7 +50,7 @@ export function desiredRealm(config: PortalConfig, realm: string = config.realm)
       { binding: "resetCredentialsFlow", flow: resetFlow },
     ],
     clients: config.schools.map((school) => schoolClient(school)),
-    builtInClients: [adminCli],
+    builtInClients,
     messages: linkMessages(config),
     groups: config.schools.map((school) => schoolGroupPath(school.id)),
   };
@@ -69,11 +69,18 @@ function linkMessages({ links, languages }: PortalConfig): DesiredRealm["message
   );
 }
 
-/** Keycloak's own client for command lines takes passwords directly; in this realm it must not. */
-const adminCli: ClientRepresentation = {
-  clientId: "admin-cli",
-  directAccessGrantsEnabled: false,
-};
+/**
+ * Keycloak's own clients. The one for command lines takes passwords directly; in this realm it must
+ * not. The others would give anybody a token that outlives every session (`offline_access`), also
+ * the sign-out from all devices.
+ */
+const builtInClients: readonly ClientRepresentation[] = [
+  { clientId: "admin-cli", directAccessGrantsEnabled: false },
+  ...["account", "account-console", "security-admin-console"].map((clientId) => ({
+    clientId,
+    optionalClientScopes: [],
+  })),
+];
 
 function settings(config: PortalConfig, realm: string): RealmSettings {
   const { bruteForce, sessions, signIn, events, languages } = config;
