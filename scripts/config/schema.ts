@@ -2,7 +2,8 @@ import { z } from "zod";
 
 /*
  * What `realm-config/` may say. Each `error` text completes the sentence "allowed: …", so that a
- * mistake is reported with what would have been right.
+ * mistake is reported with what would have been right. Each `describe` text is what an editor shows
+ * beside the setting; `npm run schema` takes both into the published JSON Schemas.
  */
 
 /** A span of time, written `45s`, `15m`, `12h` or `30d` in the files. */
@@ -23,9 +24,9 @@ const duration = z
 /** A variable's value is text; a number is accepted in either form. */
 function wholeNumber(from: number, to: number) {
   const allowed = { error: `a whole number from ${from} to ${to}` };
-  return z
-    .union([z.number(), z.string().regex(/^\d+$/).transform(Number)], allowed)
-    .pipe(z.number(allowed).int(allowed).min(from, allowed).max(to, allowed));
+  const number = z.number(allowed).int(allowed).min(from, allowed).max(to, allowed);
+  const digits = z.string(allowed).regex(/^\d+$/, allowed);
+  return z.union([number, digits.transform(Number).pipe(number)], allowed);
 }
 
 function text(allowed: string, pattern: RegExp = /\S/) {
@@ -43,18 +44,22 @@ export function isLoopback(url: URL): boolean {
  * An absolute address. Plain http is for this machine alone; wildcards and fragments are refused,
  * since redirect addresses are compared letter by letter.
  */
-const webAddress = z.string({ error: "an address such as https://school.example/callback" }).refine(
-  (value) => {
+const exactAddress = {
+  error:
+    "an https:// address (http:// only on 127.0.0.1, ::1 and localhost), exact, without * or #",
+};
+const webAddress = z
+  .string(exactAddress)
+  .refine((value) => {
     if (/[*\s#]/.test(value) || !URL.canParse(value)) return false;
     const url = new URL(value);
     if (url.username || url.password) return false;
     return url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url));
-  },
-  {
-    error:
-      "an https:// address (http:// only on 127.0.0.1, ::1 and localhost), exact, without * or #",
-  },
-);
+  }, exactAddress)
+  // The same for editors, as near as a pattern comes.
+  .meta({
+    pattern: "^(https://|http://(127\\.0\\.0\\.1|\\[::1\\]|localhost)([:/]|$))[^\\s*#@]*$",
+  });
 
 /** A page for parents: the same for everybody, or one for each language. */
 const pageAddress = z.union(
@@ -69,71 +74,156 @@ export const languages = ["fr", "nl", "de", "en"] as const;
 const language = z.enum(languages);
 
 /** `realm-config/portal.yaml`. */
-export const portalSchema = z.strictObject({
-  realm: text("small letters, digits and hyphens, e.g. itschool", /^[a-z0-9]+(-[a-z0-9]+)*$/),
-  displayName: text("a name for people, e.g. iT.SCHOOL"),
-  brand: text("the name of a folder in themes/", /^[a-z0-9]+(-[a-z0-9]+)*$/),
-  languages: z
-    .strictObject({ default: language, offered: z.array(language).min(1) })
-    .superRefine((value, context) => {
-      if (value.offered.includes(value.default)) return;
-      context.addIssue({
-        code: "custom",
-        path: ["default"],
-        message: `one of the offered languages: ${value.offered.join(", ")}`,
-      });
-    }),
-  links: z.strictObject({ terms: pageAddress, privacy: pageAddress }).optional(),
-  mail: z.strictObject({
-    host: text("a host name or an IP address", /^[^\s/:]+$/),
-    port: wholeNumber(1, 65_535),
-    from: mailAddress,
-    fromName: text("the name people see as the sender"),
-    replyTo: mailAddress.optional(),
-    encryption: z.enum(["none", "starttls", "tls"]).default("none"),
-    user: z.string().optional(),
-    password: z.string().optional(),
-  }),
-  password: z.strictObject({
-    minLength: wholeNumber(8, 64),
-    maxLength: wholeNumber(64, 1024),
-  }),
-  bruteForce: z.strictObject({
-    failures: wholeNumber(3, 100),
-    firstWait: duration,
-    longestWait: duration,
-    forgetAfter: duration,
-  }),
-  sessions: z
-    .strictObject({
-      idle: duration,
-      max: duration,
-      rememberedIdle: duration,
-      rememberedMax: duration,
-      accessToken: duration,
-    })
-    .superRefine((value, context) => {
-      notLonger(context, value, "idle", "max");
-      notLonger(context, value, "rememberedIdle", "rememberedMax");
-      notLonger(context, value, "accessToken", "idle");
-    }),
-  signIn: z
-    .strictObject({ lifespan: duration, mailLink: duration })
-    .superRefine((value, context) => notLonger(context, value, "mailLink", "lifespan")),
-  events: z.strictObject({ signIns: duration, administration: duration }),
-});
+export const portalSchema = z
+  .strictObject({
+    realm: text(
+      "small letters, digits and hyphens, e.g. itschool",
+      /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    ).describe(
+      "The realm's name in Keycloak: part of every address of the portal. Never change it later.",
+    ),
+    displayName: text("a name for people, e.g. iT.SCHOOL").describe(
+      "What people read: page titles, mails, the authenticator app.",
+    ),
+    brand: text("the name of a folder in themes/", /^[a-z0-9]+(-[a-z0-9]+)*$/).describe(
+      "The look of pages and mails: a folder in themes/.",
+    ),
+    languages: z
+      .strictObject({
+        default: language.describe("Spoken to people whose language isn't known."),
+        offered: z.array(language).min(1).describe("The language menu."),
+      })
+      .superRefine((value, context) => {
+        if (value.offered.includes(value.default)) return;
+        context.addIssue({
+          code: "custom",
+          path: ["default"],
+          message: `one of the offered languages: ${value.offered.join(", ")}`,
+        });
+      })
+      .describe("The languages of pages and mails."),
+    links: z
+      .strictObject({
+        terms: pageAddress.describe(
+          "The conditions of use: one address, or one for each language.",
+        ),
+        privacy: pageAddress.describe("How data are protected: one address, or one a language."),
+      })
+      .optional()
+      .describe(
+        "At the foot of every page, in place of the brand's own (themes/<brand>/brand.yaml).",
+      ),
+    mail: z
+      .strictObject({
+        host: text("a host name or an IP address", /^[^\s/:]+$/).describe("The mail server."),
+        port: wholeNumber(1, 65_535).describe(
+          "The mail server's port: usually 587 for starttls, 465 for tls.",
+        ),
+        from: mailAddress.describe("The address mails come from."),
+        fromName: text("the name people see as the sender").describe(
+          "The name people see as the sender.",
+        ),
+        replyTo: mailAddress.optional().describe("Where an answer to a mail goes."),
+        encryption: z
+          .enum(["none", "starttls", "tls"])
+          .default("none")
+          .describe("none, starttls (usually port 587) or tls (usually port 465)."),
+        user: z.string().optional().describe("Only for a mail server that asks for one."),
+        password: z
+          .string()
+          .optional()
+          .describe(
+            "Only for a mail server that asks for one. A variable such as ${SMTP_PASSWORD}: the password never stands in the file.",
+          ),
+      })
+      .describe("How mails leave."),
+    password: z
+      .strictObject({
+        minLength: wholeNumber(8, 64).describe("How many characters a password has at least."),
+        maxLength: wholeNumber(64, 1024).describe("How many characters a password has at most."),
+      })
+      .describe(
+        "What a new password must be. Length protects better than odd characters. The address and the user name are never accepted.",
+      ),
+    bruteForce: z
+      .strictObject({
+        failures: wholeNumber(3, 100).describe(
+          "After so many failures in a row the account waits, longer each time.",
+        ),
+        firstWait: duration.describe("How long an account waits the first time."),
+        longestWait: duration.describe("How long an account waits at most."),
+        forgetAfter: duration.describe("Failures older than this no longer count."),
+      })
+      .describe("What stands in the way of guessing passwords."),
+    sessions: z
+      .strictObject({
+        idle: duration.describe("How long somebody stays signed in without doing anything."),
+        max: duration.describe("How long somebody stays signed in in all."),
+        rememberedIdle: duration.describe(
+          'Without doing anything, for whoever chose "Se souvenir de moi".',
+        ),
+        rememberedMax: duration.describe('In all, for whoever chose "Se souvenir de moi".'),
+        accessToken: duration.describe(
+          "How long a school's application may rely on one access token before it asks again.",
+        ),
+      })
+      .superRefine((value, context) => {
+        notLonger(context, value, "idle", "max");
+        notLonger(context, value, "rememberedIdle", "rememberedMax");
+        notLonger(context, value, "accessToken", "idle");
+      })
+      .describe("How long somebody stays signed in."),
+    signIn: z
+      .strictObject({
+        lifespan: duration.describe(
+          "How long a sign-in page that is open stays usable. No shorter than mailLink.",
+        ),
+        mailLink: duration.describe(
+          "How long a link in a mail works. A parent's mail may take a while to arrive.",
+        ),
+      })
+      .superRefine((value, context) => notLonger(context, value, "mailLink", "lifespan"))
+      .describe("How long a sign-in may take."),
+    events: z
+      .strictObject({
+        signIns: duration.describe("Sign-ins, failed ones too."),
+        administration: duration.describe("Changes made by administrators and by portail."),
+      })
+      .describe("How long Keycloak keeps what happened, for support and for security questions."),
+  })
+  .describe("The portal as a whole. portail apply makes the realm so.");
 
 /** `realm-config/schools/<id>.yaml`; the id is the file's name. */
-export const schoolSchema = z.strictObject({
-  name: text("the school's name as parents know it"),
-  application: z.strictObject({
-    type: z.enum(["public", "confidential"]),
-    home: webAddress,
-    redirects: z.array(webAddress).min(1, { error: "at least one address" }),
-    afterSignOut: z.array(webAddress).min(1, { error: "at least one address" }),
-    backchannelLogout: webAddress.optional(),
-  }),
-});
+export const schoolSchema = z
+  .strictObject({
+    name: text("the school's name as parents know it").describe(
+      "As parents know it; shown on the pages and in mails.",
+    ),
+    application: z
+      .strictObject({
+        type: z
+          .enum(["public", "confidential"])
+          .describe(
+            "public: runs in the browser or on a phone and can't keep a secret. confidential: runs on a server; Keycloak makes its secret.",
+          ),
+        home: webAddress.describe('Where "back to the school" leads.'),
+        redirects: z
+          .array(webAddress)
+          .min(1, { error: "at least one address" })
+          .describe("Where the browser comes back to after signing in."),
+        afterSignOut: z
+          .array(webAddress)
+          .min(1, { error: "at least one address" })
+          .describe("Where the browser may go after signing out."),
+        backchannelLogout: webAddress
+          .optional()
+          .describe("Called by Keycloak when somebody signs out elsewhere. May be left out."),
+      })
+      .describe(
+        "The school's own application, which people sign in to. Addresses are compared letter by letter.",
+      ),
+  })
+  .describe("One school. The file's name is the school's id and stays the same for good.");
 
 /** What a school's id, the name of its file, looks like. */
 export const schoolIdPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
