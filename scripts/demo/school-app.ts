@@ -3,6 +3,7 @@ import { type ServerType, serve } from "@hono/node-server";
 import { type Context, Hono } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { csrf } from "hono/csrf";
+import { HTTPException } from "hono/http-exception";
 import { secureHeaders } from "hono/secure-headers";
 import { classPage, failedPage, homePage, styleSheet, welcomePage } from "./school-pages.ts";
 import { type Session, Sessions, type SignedIn } from "./sessions.ts";
@@ -130,6 +131,8 @@ export function schoolApp(options: Omit<SchoolAppOptions, "port">, url: string):
     const state = context.req.query("state");
     const begun = state === undefined ? undefined : session?.begun.get(state);
     if (state === undefined || begun === undefined) {
+      // Another tab came first, or somebody went back: nothing is taken over from the answer.
+      if (session?.signedIn) return context.redirect("/");
       return context.html(
         failedPage(school, "Elle a commencé dans un autre navigateur, ou il y a trop longtemps."),
         400,
@@ -164,6 +167,12 @@ export function schoolApp(options: Omit<SchoolAppOptions, "port">, url: string):
     return context.body(null, 200);
   });
 
+  app.onError((error, context) => {
+    if (error instanceof HTTPException) return error.getResponse();
+    // What else can go wrong is that Keycloak does not answer, or not as it should.
+    return context.html(failedPage(school, "Le portail ne répond pas pour le moment."), 502);
+  });
+
   return app;
 }
 
@@ -178,5 +187,6 @@ function pageWithin(url: string, wanted: string | undefined): string {
   const home = `${url}/`;
   if (wanted === undefined || !URL.canParse(wanted, url)) return home;
   const target = new URL(wanted, url);
-  return target.origin === new URL(url).origin ? target.href : home;
+  // By its beginning: the origin of `blob:http://…` is the application's, too.
+  return target.href.startsWith(home) ? target.href : home;
 }
