@@ -1,3 +1,6 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { expect, test } from "vitest";
 import { UserError, UserErrors } from "./errors.ts";
@@ -25,4 +28,15 @@ test("what a mistake repeats can't steer the terminal", () => {
   const mistake = new UserError("X", "found \u001b[2K\u0007", "Correct \u001b]0;x\u0007it.");
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   expect(describeFailure(mistake, false)).not.toMatch(/\u001b\[2K|\u0007|\u001b\]/);
+});
+
+test("a file in a folder's place, as with one that may not be written, is no bug", async () => {
+  const dir = await mkdtemp(join(tmpdir(), "failure-"));
+  try {
+    await writeFile(join(dir, ".portail"), "");
+    const error = await mkdir(join(dir, ".portail/demo")).catch((reason: unknown) => reason);
+    expect(shown(error)).toMatch(/^✗ .*\.portail\/demo: it is not a folder \(ENOTDIR\) \(FILE_UN/);
+  } finally {
+    await rm(dir, { recursive: true });
+  }
 });

@@ -31,7 +31,7 @@ The server and its administrator come from the environment or from the file .env
 "portail <command> --help" says more about each command.`,
     );
   const asked = process.argv.slice(2).find((word) => !word.startsWith("-")) ?? "";
-  const names = asked in commands ? [asked] : Object.keys(commands);
+  const names = Object.hasOwn(commands, asked) ? [asked] : Object.keys(commands);
   for (const name of names) {
     const command = await commands[name]?.();
     if (command) portail.addCommand(command.option("--verbose", "show where an error comes from"));
