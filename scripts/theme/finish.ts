@@ -2,9 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { dirname, join } from "node:path";
 import type { Language } from "../../src/login/messages/index.ts";
 import { type Brand, brandFolders, brandLink, readBrand } from "./brand.ts";
-import { otherPageMessageKeys } from "./other-pages.ts";
+import { type Drawing, finishPage } from "./finish-page.ts";
 
-type Drawing = typeof import("../../src/login/prerender.tsx");
 type Messages = typeof import("../../src/login/messages/index.ts");
 type Properties = typeof import("../../src/login/messages/properties.ts");
 type Emails = typeof import("../../src/emails/render.tsx");
@@ -99,53 +98,6 @@ function brandMessages(brand: Brand, language: Language): Record<string, string>
   };
 }
 
-/** Puts the drawn page, its context, its messages and the brand's colours into a page of Keycloakify's. */
-function finishPage(
-  template: string,
-  pageId: string,
-  brand: Brand,
-  styles: string,
-  drawing: Drawing,
-): string {
-  const isDrawn = pageId in drawing.drawnPages;
-  const page = drawing.drawPage(pageId, isDrawn ? [] : otherPageMessageKeys(pageId));
-  const scripts = [`window.portalMessages=${page.messages};`];
-  if (page.context !== undefined) scripts.unshift(contextScript(pageId, page.context));
-  const finished = fill(template, {
-    "%PORTAL_TITLE%": page.title,
-    "<!--PORTAL_PAGE-->": page.markup,
-    // Styles stand in the page itself: fetching them would cost a phone one more round trip before
-    // it shows anything.
-    "<!--PORTAL_HEAD-->": [
-      `<style>${brandColors(brand)}${styles}</style>`,
-      `<link rel="icon" type="image/svg+xml" href="\${url.resourcesPath}/brand/icon.svg">`,
-      `<script><#outputformat "JavaScript">${scripts.join("")}</#outputformat></script>`,
-    ].join("\n"),
-  }).replace(/<link rel="stylesheet"[^>]*>/, "");
-  return isDrawn ? withoutKeycloakifyContext(finished) : finished;
-}
-
-/** The context of a page that is drawn: what it reads, and what Keycloakify's loader needs. */
-function contextScript(pageId: string, context: string): string {
-  return [
-    `window.kcContext=${context};`,
-    `kcContext.pageId=${JSON.stringify(pageId)};`,
-    'kcContext.themeType="login";',
-    'kcContext["x-keycloakify"]={messages:{},resourcesPath:kcContext.url.resourcesPath};',
-  ].join("");
-}
-
-/**
- * Takes Keycloakify's own context out of a page: the server would write all it knows into it, and
- * thirty thousand characters of FreeMarker to do so.
- */
-function withoutKeycloakifyContext(page: string): string {
-  const context =
-    /(<script>\s*)(<#assign xKeycloakify=[\s\S]*?)const kcContext = [\s\S]*?<\/script>/;
-  if (!context.test(page)) throw new Error("Keycloakify writes its context in another way now");
-  return page.replace(context, (_, __, assignments: string) => assignments);
-}
-
 /**
  * The style sheet that every page loads, as the build has made it.
  *
@@ -161,24 +113,6 @@ function entryStyles(dist: string): string {
   return styles;
 }
 
-function brandColors({ colors }: Brand): string {
-  const properties = (mode: "light" | "dark", suffix: string) =>
-    [
-      `--brand-accent${suffix}:${colors[mode].accent}`,
-      `--brand-accent-text${suffix}:${colors[mode].accentText}`,
-      `--brand-link${suffix}:${colors[mode].link}`,
-    ].join(";");
-  return `:root{${properties("light", "")};${properties("dark", "-dark")}}`;
-}
-
-function fill(template: string, places: Record<string, string>): string {
-  return Object.entries(places).reduce((text, [place, content]) => {
-    if (!text.includes(place)) throw new Error(`index.html has no ${place} any more`);
-    return text.replace(place, () => content);
-  }, template);
-}
-
-/** Writes files into a folder; their names may lead into folders below it. */
 function write(folder: string, files: [name: string, content: string | Buffer][]): void {
   for (const [name, content] of files) {
     const path = join(folder, name);
