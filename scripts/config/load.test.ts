@@ -139,6 +139,18 @@ test.each([
   expect(found.join()).not.toContain("hunter2");
 });
 
+test("a mail password never leaves this machine in the clear", async () => {
+  const account = { SMTP_USER: "portail", SMTP_PASSWORD: "hunter2-hunter2" };
+  expect(await mistakes({ ...environment, ...account })).toEqual([]);
+  const remote = { ...environment, ...account, SMTP_HOST: "mail.example.org" };
+  expect(await mistakes(remote)).toEqual([
+    expect.stringMatching(
+      /^CONFIG_(INVALID_VALUE|MISSING_KEY) portal.*"mail\.encryption".*starttls/,
+    ),
+  ]);
+  expect(await mistakes({ ...remote, SMTP_ENCRYPTION: "starttls" })).toEqual([]);
+});
+
 test("a secret that was put in the wrong place is not shown", async () => {
   await change("portal.yaml", variable("SMTP_PORT"), variable("SMTP_PASSWORD"));
   const found = await mistakes({ ...environment, SMTP_PASSWORD: "hunter2-hunter2" });

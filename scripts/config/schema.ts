@@ -36,7 +36,7 @@ function text(allowed: string, pattern: RegExp = /\S/) {
 const loopbackHosts = new Set(["127.0.0.1", "[::1]", "localhost"]);
 
 /** True for an address that no network lies in front of. */
-export function isLoopback(url: URL): boolean {
+function isLoopback(url: URL): boolean {
   return loopbackHosts.has(url.hostname);
 }
 
@@ -135,6 +135,15 @@ export const portalSchema = z
           .describe(
             "Only for a mail server that asks for one. A variable such as ${SMTP_PASSWORD}: the password never stands in the file.",
           ),
+      })
+      .superRefine((mail, context) => {
+        const isReadable = mail.encryption === "none" && !loopbackHosts.has(mail.host);
+        if (mail.password === undefined || !isReadable) return;
+        context.addIssue({
+          code: "custom",
+          path: ["encryption"],
+          message: "starttls or tls, since a password is sent over the network",
+        });
       })
       .describe("How mails leave."),
     password: z
