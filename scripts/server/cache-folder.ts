@@ -40,7 +40,7 @@ export async function cachedFolder(
 }
 
 /**
- * Removes what nobody used for a while: folders whose name begins with `prefix` after
+ * Removes what nobody used for a while: what has a name that begins with `prefix` after
  * `unusedDays`, and what interrupted runs left behind after a day.
  */
 export async function pruneCache(

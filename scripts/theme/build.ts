@@ -4,6 +4,7 @@ import { glob, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { execa } from "execa";
 import { UserError } from "../errors.ts";
+import { pruneCache } from "../server/cache-folder.ts";
 import type { Teller } from "../terminal.ts";
 import { brandFolders } from "./brand.ts";
 
@@ -49,6 +50,7 @@ export async function buildTheme(teller: Teller): Promise<string> {
       await execa(program, args, { cwd: project, env, preferLocal: true, all: true });
     }
     await rename(join(work, "jar/portal-theme.jar"), jar);
+    await pruneCache("", 14, cache);
   } catch (error) {
     const output = (error as { all?: string }).all;
     if (output === undefined) throw error;
