@@ -29,9 +29,6 @@ export const drawnPages = {
   Record<KcContext["pageId"], { Page: ComponentType; title: PageMessageKey }>
 >;
 
-/** Keycloak's name of a page that the server draws. */
-export type DrawnPageId = keyof typeof drawnPages;
-
 const OtherPage = lazy(() => import("./OtherPage.tsx"));
 
 /** One page of the theme, whichever Keycloak asks for. */
