@@ -7,6 +7,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   demo: async () => (await import("./commands/demo.ts")).demoCommand(),
   apply: async () => (await import("./commands/apply.ts")).applyCommand(),
   import: async () => (await import("./commands/import.ts")).importCommand(),
+  schools: async () => (await import("./commands/schools.ts")).schoolsCommand(),
 };
 
 async function program(): Promise<Command> {
@@ -22,6 +23,7 @@ Examples:
   $ portail demo                          the whole portal on this machine, to try it out
   $ portail apply                         make the realm what realm-config/ says
   $ portail import people.csv --dry-run   what an import would do
+  $ portail schools show demo             what the developer of a school needs
 
 The server and its administrator come from the environment or from the file .env:
   KEYCLOAK_URL                                        the server's address

@@ -22,6 +22,19 @@ export interface Connection {
  * @throws {UserError} `CONNECTION_INCOMPLETE`, `CONNECTION_URL`
  */
 export function connectionFrom(env: Environment): Connection {
+  return {
+    url: serverUrlFrom(env),
+    adminRealm: env.KEYCLOAK_ADMIN_REALM || "master",
+    credentials: credentialsFrom(env),
+  };
+}
+
+/**
+ * The server's address that the variable `KEYCLOAK_URL` names, without a slash at the end.
+ *
+ * @throws {UserError} `CONNECTION_INCOMPLETE`, `CONNECTION_URL`
+ */
+export function serverUrlFrom(env: Environment): string {
   const url = env.KEYCLOAK_URL;
   if (!url) throw incomplete("KEYCLOAK_URL");
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
@@ -39,11 +52,7 @@ export function connectionFrom(env: Environment): Connection {
       "Take them out, and set KEYCLOAK_ADMIN_USER and KEYCLOAK_ADMIN_PASSWORD instead.",
     );
   }
-  return {
-    url: url.replace(/\/+$/, ""),
-    adminRealm: env.KEYCLOAK_ADMIN_REALM || "master",
-    credentials: credentialsFrom(env),
-  };
+  return url.replace(/\/+$/, "");
 }
 
 function credentialsFrom(env: Environment): Connection["credentials"] {
