@@ -7,7 +7,7 @@ import { openPortal } from "../support/portal.ts";
 import { askForNewPassword } from "../support/steps.ts";
 import { expect, test } from "../support/story.ts";
 
-const hostile = `<script>alert(1)</script> "O'Brien" & <img src=x onerror=alert(2)>`;
+const hostile = `<!--<script>alert(1)</script> "O'Brien" & <img src=x onerror=alert(2)>`;
 
 test("a school whose name is a script is shown by its name", async ({ page, browser }) => {
   await using portal = await openPortal((config) => ({
