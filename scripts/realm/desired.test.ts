@@ -29,6 +29,14 @@ test("another name changes nothing but the name", () => {
   });
 });
 
+test("an address in the footer may have signs that mean something in a message", () => {
+  const address = "https://school.example/l'école?page={0}";
+  const links = { terms: address, privacy: address };
+  const { fr } = desiredRealm({ ...config, links }).messages;
+  // Unquoted, {0} would be replaced, and {page} would break every page.
+  expect(fr?.termsUrl).toBe("https://school.example/l''école?page='{'0'}'");
+});
+
 test("a school's client offers nothing but the code flow with PKCE", () => {
   for (const client of desired.clients) {
     expect(client).toMatchObject({

@@ -2,6 +2,7 @@ import type ClientRepresentation from "@keycloak/keycloak-admin-client/lib/defs/
 import type RealmRepresentation from "@keycloak/keycloak-admin-client/lib/defs/realmRepresentation.js";
 import type { UserProfileConfig } from "@keycloak/keycloak-admin-client/lib/defs/userProfileMetadata.js";
 import type { Language } from "../../src/login/messages/index.ts";
+import { quote } from "../../src/login/messages/message-format.ts";
 import type { PortalConfig } from "../config/schema.ts";
 import type { Flow } from "./flow.ts";
 import { browserFlow, resetFlow } from "./flows.ts";
@@ -60,7 +61,7 @@ export function desiredRealm(config: PortalConfig, realm: string = config.realm)
 function linkMessages({ links, languages }: PortalConfig): DesiredRealm["messages"] {
   if (links === undefined) return {};
   const address = (link: typeof links.terms, language: Language) =>
-    typeof link === "string" ? link : link[language];
+    quote(typeof link === "string" ? link : link[language]);
   return Object.fromEntries(
     languages.offered.map((language) => [
       language,

@@ -23,6 +23,7 @@ export function fromMessageFormat(pattern: string): string {
   return pattern.replaceAll(/'([{}])'/g, "$1").replaceAll("''", "'");
 }
 
-function quote(literal: string): string {
+/** A text that is not one of ours, e.g. an address, as a message without arguments. */
+export function quote(literal: string): string {
   return literal.replaceAll("'", "''").replaceAll(/[{}]/g, "'$&'");
 }
