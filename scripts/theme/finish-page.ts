@@ -31,10 +31,18 @@ export function finishPage(
       `<style>${brandColors(brand)}${styles}</style>`,
       `<link rel="icon" type="image/svg+xml" href="\${url.resourcesPath}/brand/icon.svg">`,
       `<script><#outputformat "JavaScript">${scripts.join("")}</#outputformat></script>`,
+      ...(isDrawn ? [] : [importMap]),
     ].join("\n"),
   }).replace(/<link rel="stylesheet"[^>]*>/, "");
   return isDrawn ? withoutKeycloakifyContext(finished) : finished;
 }
+
+/**
+ * Where Keycloak's own scripts for passkeys find what they import, as in its base theme. A browser
+ * takes it only ahead of the page's first module.
+ */
+const importMap =
+  '<script type="importmap">{"imports":{"rfc4648":"${url.resourcesCommonPath}/vendor/rfc4648/rfc4648.js"}}</script>';
 
 /** The context of a page that is drawn: what it reads, and what Keycloakify's loader needs. */
 function contextScript(pageId: string, context: string): string {

@@ -56,6 +56,14 @@ describe.each([
     expect(page).not.toContain("PORTAL_");
   });
 
+  test("tells the scripts for passkeys where to find their imports, before the first module", () => {
+    const [before = ""] = read("login-otp.ftl").split('type="module"');
+    expect(before).toContain(
+      '{"imports":{"rfc4648":"${url.resourcesCommonPath}/vendor/rfc4648/rfc4648.js"}}',
+    );
+    expect(read("login.ftl"), "drawn pages have no use for it").not.toContain("importmap");
+  });
+
   test("sends a drawn page what it reads, and none of what Keycloakify would send", () => {
     const page = read("login.ftl");
     expect(page).toContain('loginAction:${((url.loginAction)!"")?c}');
