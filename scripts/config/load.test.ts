@@ -100,6 +100,15 @@ test("a wrong value is shown with what is allowed", async () => {
   ]);
 });
 
+test("a brand that is not there is told with those that are", async () => {
+  await change("portal.yaml", "brand: itschool", "brand: itschol");
+  expect(await mistakes()).toEqual([
+    expect.stringMatching(
+      /^CONFIG_INVALID_VALUE portal\.yaml:\d+: "brand" is "itschol", allowed: .* has itschool/,
+    ),
+  ]);
+});
+
 test("a mail link that outlives the sign-in it belongs to is refused", async () => {
   await change("portal.yaml", "  lifespan: 90m", "  lifespan: 30m");
   expect(await mistakes()).toEqual([

@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { UserError, UserErrors } from "../errors.ts";
+import { brandFolders } from "../theme/brand.ts";
 import {
   type PortalConfig,
   portalSchema,
@@ -20,8 +21,14 @@ import { type Environment, readYaml } from "./yaml-file.ts";
  */
 export async function loadConfig(dir: string, env: Environment): Promise<PortalConfig> {
   const mistakes: UserError[] = [];
+  // Keycloak would show its own pages, without a word, for a theme that it does not have.
+  const brands = brandFolders().map(({ name }) => name);
+  const schema = portalSchema.refine(({ brand }) => brands.includes(brand), {
+    path: ["brand"],
+    error: `a folder in themes/, which has ${brands.join(", ")}`,
+  });
   const portal = await read(join(dir, "portal.yaml"), (file, text) =>
-    readYaml(file, text, portalSchema, env, ["password"]),
+    readYaml(file, text, schema, env, ["password"]),
   );
   mistakes.push(...portal.mistakes);
 

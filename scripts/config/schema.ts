@@ -30,7 +30,7 @@ function wholeNumber(from: number, to: number) {
 }
 
 function text(allowed: string, pattern: RegExp = /\S/) {
-  return z.string({ error: allowed }).regex(pattern, { error: allowed });
+  return z.string({ error: allowed }).regex(pattern, { error: allowed, abort: true });
 }
 
 const loopbackHosts = new Set(["127.0.0.1", "[::1]", "localhost"]);
