@@ -29,6 +29,7 @@ The server and its administrator come from the environment or from the file .env
   KEYCLOAK_URL                                        the server's address
   PORTAIL_CLIENT_ID, PORTAIL_CLIENT_SECRET            a service account, or else
   KEYCLOAK_ADMIN_USER, KEYCLOAK_ADMIN_PASSWORD        a person's account
+Without any of them, a command works on the demo of this project while it runs, and says so.
 
 "portail <command> --help" says more about each command.`,
     );

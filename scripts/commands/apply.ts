@@ -1,11 +1,11 @@
 import { Command } from "commander";
-import { readEnvironment } from "../config/environment.ts";
 import { loadConfig } from "../config/load.ts";
 import { counted } from "../counted.ts";
 import { applyConfig } from "../keycloak/apply.ts";
 import { connectionFrom } from "../keycloak/connection.ts";
 import { confirmed } from "../prompts.ts";
 import { desiredRealm } from "../realm/desired.ts";
+import { readSettings } from "../settings.ts";
 import { terminalTeller } from "../terminal.ts";
 
 /** `portail apply`: makes the realm what `realm-config/` says. */
@@ -28,11 +28,11 @@ Examples:
 }
 
 async function apply(options: { config: string; yes: boolean }): Promise<void> {
-  const env = await readEnvironment(process.cwd(), process.env);
+  const teller = terminalTeller();
+  const env = await readSettings(teller);
   const config = await loadConfig(options.config, env);
   const connection = connectionFrom(env);
   const desired = desiredRealm(config);
-  const teller = terminalTeller();
 
   const schools = counted(config.schools.length, "school");
   teller.note(`${options.config} (${schools}) → realm "${desired.name}" on ${connection.url}`);

@@ -1,9 +1,9 @@
 import { Command } from "commander";
-import { readEnvironment } from "../config/environment.ts";
 import { loadConfig } from "../config/load.ts";
 import { counted } from "../counted.ts";
 import { UserError } from "../errors.ts";
 import { connectionFrom } from "../keycloak/connection.ts";
+import { readSettings } from "../settings.ts";
 import { terminalTeller } from "../terminal.ts";
 import { type Accounts, accountsFrom } from "../users/accounts.ts";
 import { type Imported, importAccounts } from "../users/import-accounts.ts";
@@ -39,7 +39,8 @@ Examples:
 }
 
 async function importPeople(file: string, options: ImportOptions): Promise<void> {
-  const env = await readEnvironment(process.cwd(), process.env);
+  const teller = terminalTeller();
+  const env = await readSettings(teller);
   const config = await loadConfig(options.config, env);
   const schools = config.schools.map(({ id }) => id);
   if (options.school && !schools.includes(options.school)) {
@@ -51,7 +52,6 @@ async function importPeople(file: string, options: ImportOptions): Promise<void>
   }
   const { rows, ignoredColumns } = await readPeople(file, options.school);
   const people = accountsFrom(rows, schools);
-  const teller = terminalTeller();
 
   if (ignoredColumns.length > 0) teller.note(`Columns not used: ${ignoredColumns.join(", ")}`);
   if (people.ignoredPasswords > 0) {

@@ -2,8 +2,11 @@ import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, it } from "vitest";
+import { loadConfig } from "../config/load.ts";
+import { connectionFrom } from "../keycloak/connection.ts";
 import { silentTeller } from "../terminal.ts";
 import { startDemo } from "./demo.ts";
+import { runningDemo } from "./running-demo.ts";
 
 it("starts everything, writes down where it is, and leaves nothing when it is stopped", async () => {
   const folder = await mkdtemp(path.join(tmpdir(), "demo-test-"));
@@ -38,11 +41,23 @@ it("starts everything, writes down where it is, and leaves nothing when it is st
   expect(signIn.status).toBe(200);
   expect(signIn.url).toContain(`${realm}/`);
 
+  const settings = await runningDemo(folder);
+  expect(connectionFrom(settings ?? {})).toEqual({
+    url: keycloak.url,
+    adminRealm: "master",
+    credentials: { user: keycloak.adminUser, password: keycloak.adminPassword },
+  });
+  const config = await loadConfig("realm-config", settings ?? {});
+  expect(config.schools.map(({ application }) => application.home)).toEqual(
+    schools.map((one: { url: string }) => `${one.url}/`),
+  );
+
   const second = startDemo({ isFresh: true, folder, teller: silentTeller });
   await expect(second).rejects.toMatchObject({ code: "DEMO_RUNNING" });
 
   await demo.stop();
   await expect(stat(file)).rejects.toThrow();
+  expect(await runningDemo(folder)).toBeNull();
   await expect(fetch(realm)).rejects.toThrow();
   await rm(folder, { recursive: true });
 }, 400_000);

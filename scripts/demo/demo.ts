@@ -20,6 +20,7 @@ import { importAccounts } from "../users/import-accounts.ts";
 import { readPeople } from "../users/people-file.ts";
 import { startMailCatcher } from "./mail.ts";
 import { choosePorts } from "./ports.ts";
+import { demoFiles, demoFolder } from "./running-demo.ts";
 import { startSchoolApp } from "./school-app.ts";
 
 /** What `.portail/demo.json` says of a running demo. */
@@ -80,11 +81,11 @@ export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
 }
 
 async function started(
-  { isFresh, port, folder = path.join(project, ".portail"), teller }: DemoOptions,
+  { isFresh, port, folder = demoFolder, teller }: DemoOptions,
   parts: Stoppers,
 ): Promise<RunningDemo> {
   const stateFolder = path.join(folder, "demo");
-  const addressesFile = path.join(folder, "demo.json");
+  const { addresses: addressesFile, variables: variablesFile } = demoFiles(folder);
   const keycloakFolder = path.join(stateFolder, "keycloak");
   if (await isInUse(serverFolder(keycloakFolder))) throw alreadyRunning(addressesFile);
   await Promise.all([findJava(), requireMaven()]);
@@ -111,8 +112,7 @@ async function started(
     folder: path.join(stateFolder, "mail"),
   });
   parts.add(() => mail.stop());
-  const config = await loadConfig(configFolder, {
-    ...(await readEnvironment(project, process.env)),
+  const variables = {
     SMTP_HOST: mail.smtp.host,
     SMTP_PORT: String(mail.smtp.port),
     // A `.env` for a real mail server must not make the demo send to it.
@@ -122,6 +122,10 @@ async function started(
     ...Object.fromEntries(
       demoSchools.map(({ id, variable }) => [variable, `http://localhost:${portOf(id)}`]),
     ),
+  };
+  const config = await loadConfig(configFolder, {
+    ...(await readEnvironment(project, process.env)),
+    ...variables,
   });
 
   const theme = await buildTheme(teller);
@@ -165,6 +169,7 @@ async function started(
     people,
   };
   parts.add(() => rm(addressesFile, { force: true }));
+  await writeFile(variablesFile, `${JSON.stringify(variables, null, 2)}\n`, { mode: 0o600 });
   await writeFile(addressesFile, `${JSON.stringify(addresses, null, 2)}\n`, { mode: 0o600 });
   return {
     addresses,

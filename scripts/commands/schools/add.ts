@@ -1,6 +1,5 @@
 import { Command, Option } from "commander";
 import type { z } from "zod";
-import { readEnvironment } from "../../config/environment.ts";
 import { schoolSchema } from "../../config/schema.ts";
 import { UserError } from "../../errors.ts";
 import { answered, canAsk, chosen } from "../../prompts.ts";
@@ -9,6 +8,8 @@ import {
   type SchoolSettings,
   writeSchoolFile,
 } from "../../schools/school-file.ts";
+import { readSettings } from "../../settings.ts";
+import { terminalTeller } from "../../terminal.ts";
 
 type ApplicationType = SchoolSettings["application"]["type"];
 
@@ -54,7 +55,7 @@ Examples:
 
 async function add(id: string, options: AddOptions): Promise<void> {
   requireSchoolId(id);
-  const env = await readEnvironment(process.cwd(), process.env);
+  const env = await readSettings(terminalTeller());
   const settings = await schoolSettings(options);
   const file = await writeSchoolFile(options.config, id, settings, env);
   process.stdout.write(`${file} was written.\n`);

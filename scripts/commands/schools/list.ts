@@ -1,9 +1,9 @@
 import { Command } from "commander";
-import { readEnvironment } from "../../config/environment.ts";
 import { loadConfig } from "../../config/load.ts";
 import type { School } from "../../config/schema.ts";
 import { printable } from "../../printable.ts";
 import { schoolClientId } from "../../realm/school.ts";
+import { readSettings } from "../../settings.ts";
 import { terminalTeller } from "../../terminal.ts";
 
 /** `portail schools list`: id, name and address of each school. */
@@ -17,7 +17,7 @@ export function listCommand(): Command {
 
 async function list(options: { json: boolean; config: string }): Promise<void> {
   const teller = terminalTeller();
-  const env = await readEnvironment(process.cwd(), process.env);
+  const env = await readSettings(teller);
   const { schools } = await loadConfig(options.config, env);
   if (options.json) {
     process.stdout.write(`${JSON.stringify(schools.map(entry), null, 2)}\n`);

@@ -1,5 +1,4 @@
 import { Command, Option } from "commander";
-import { readEnvironment } from "../../config/environment.ts";
 import { loadConfig } from "../../config/load.ts";
 import { connectionFrom, serverUrlFrom } from "../../keycloak/connection.ts";
 import { printable } from "../../printable.ts";
@@ -7,6 +6,8 @@ import { applicationSettings } from "../../schools/application-settings.ts";
 import { applicationSettingsText } from "../../schools/application-settings-text.ts";
 import { clientSecret } from "../../schools/client-secret.ts";
 import { findSchool } from "../../schools/find-school.ts";
+import { readSettings } from "../../settings.ts";
+import { terminalTeller } from "../../terminal.ts";
 
 interface ShowOptions {
   config: string;
@@ -41,7 +42,7 @@ Examples:
 }
 
 async function show(id: string, options: ShowOptions): Promise<void> {
-  const env = await readEnvironment(process.cwd(), process.env);
+  const env = await readSettings(terminalTeller());
   const { schools, realm } = await loadConfig(options.config, env);
   const school = findSchool(schools, id);
   if (options.secret) {
