@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { execaNode } from "execa";
@@ -114,6 +114,24 @@ describe("portail", { timeout: 60_000 }, () => {
     expect(exitCode).toBe(0);
     expect(stdout).toBe("2 rows: 1 account made, 0 unchanged, 1 row rejected.");
     expect(stderr).toContain(`${file}:2 rejected: email is not an e-mail address`);
+  });
+
+  it("tells a confidential school's secret to whoever asks for it, and nowhere else", async () => {
+    const config = join(dir, "realm-config");
+    await cp("realm-config", config, { recursive: true });
+    const inConfig = (...words: string[]) => portail([...words, "--config", config]);
+    const url = "https://athenee.example";
+    await inConfig("schools", "add", "athenee", "--name", "Athénée royal", "--url", url);
+    expect((await inConfig("schools", "show", "athenee", "--secret")).stderr).toContain(
+      "SCHOOL_NOT_APPLIED",
+    );
+    const applied = await inConfig("apply", "--yes");
+    expect(applied.exitCode).toBe(0);
+    const asked = await inConfig("schools", "show", "athenee", "--secret");
+    expect(asked).toMatchObject({ exitCode: 0, stderr: "" });
+    expect(asked.stdout).toMatch(/^\S{32,}$/);
+    const shown = await inConfig("schools", "show", "athenee");
+    expect(`${applied.all}${shown.all}`).not.toContain(asked.stdout);
   });
 
   it.each([
