@@ -1,0 +1,198 @@
+import type { Page } from "@playwright/test";
+import { screenMessages } from "../../src/login/messages/index.ts";
+import { SchoolPage } from "../pages/school-page.ts";
+import { SignInPage } from "../pages/sign-in-page.ts";
+import { UpdatePasswordPage } from "../pages/update-password-page.ts";
+import { authorizationUrl } from "../support/authorization.ts";
+import { pageStates } from "../support/page-states.ts";
+import { askForNewPassword, signInAt } from "../support/steps.ts";
+import { expect, test } from "../support/story.ts";
+
+/*
+ * What people do that no form expects: press twice, go back, reload, open the page in two tabs. None
+ * of it may end on a page without a way on.
+ */
+
+const password = "une petite phrase facile";
+
+test("a parent who presses the button again and again sends the form once", async ({
+  page,
+  portal,
+}) => {
+  const { demo } = portal.schools;
+  const parent = await portal.addPerson({ schools: [demo], password });
+  const sent: string[] = [];
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/login-actions\//, async (route) => {
+    sent.push(route.request().method());
+    await held;
+    await route.continue();
+  });
+  const application = new SchoolPage(page, demo);
+  await application.askToSignIn();
+  const signIn = new SignInPage(page);
+  await expect(page.locator("#root")).toHaveAttribute("data-taken-over", "true");
+  await signIn.fillIn(parent.email, password);
+  await signIn.submit.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = await signIn.submit.evaluate((button) =>
+    button.getBoundingClientRect().toJSON(),
+  );
+  // A locator's click would wait for the answer; a person does not.
+  const press = () => page.mouse.click(x + width / 2, y + height / 2);
+  await press();
+  await expect.poll(() => sent).toEqual(["POST"]);
+  await press();
+  await press();
+  release();
+  await expect(application.signedInAs(parent.email)).toBeVisible();
+  expect(sent).toEqual(["POST"]);
+});
+
+test("a parent whose line broke down presses the button again, after a while", async ({
+  page,
+  portal,
+}) => {
+  const { demo } = portal.schools;
+  const parent = await portal.addPerson({ schools: [demo], password });
+  await page.clock.install();
+  const application = new SchoolPage(page, demo);
+  await application.askToSignIn();
+  const signIn = new SignInPage(page);
+  await expect(page.locator("#root")).toHaveAttribute("data-taken-over", "true");
+  // The browser stays on the page, as after its Stop button.
+  await page.route(/\/login-actions\//, (route) => route.abort("aborted"));
+  await signIn.signIn(parent);
+  await page.unroute(/\/login-actions\//);
+  const sent: string[] = [];
+  page.on("request", (request) => {
+    if (request.method() === "POST") sent.push(request.url());
+  });
+  await signIn.submit.click();
+  await expect(signIn.heading).toBeVisible();
+  expect(sent).toEqual([]);
+  await page.clock.fastForward(15_000);
+  await signIn.submit.click();
+  await expect(application.signedInAs(parent.email)).toBeVisible();
+});
+
+test("a parent who goes back after a wrong password can sign in there", async ({
+  page,
+  portal,
+}) => {
+  const { demo } = portal.schools;
+  const parent = await portal.addPerson({ schools: [demo], password });
+  const application = new SchoolPage(page, demo);
+  await application.askToSignIn();
+  const signIn = new SignInPage(page);
+  await signIn.signIn({ ...parent, password: "pas celui-là" });
+  await expect(signIn.email).toHaveAccessibleDescription(screenMessages.fr.invalidUserMessage);
+  await page.goBack();
+  await expectWayOn(page);
+  await signIn.signIn(parent);
+  await expect(application.signedInAs(parent.email)).toBeVisible();
+});
+
+test("a parent who goes back after signing in is still signed in", async ({ page, portal }) => {
+  const { demo } = portal.schools;
+  const parent = await portal.addPerson({ schools: [demo], password });
+  const application = await signInAt(page, demo, parent);
+  for (const _ of [1, 2]) {
+    await page.goBack();
+    await expectWayOn(page);
+  }
+  await page.goto(demo.app.url);
+  await expect(application.signedInAs(parent.email)).toBeVisible();
+});
+
+for (const state of pageStates) {
+  test(`a parent who reloads the page after ${state.name} is not stuck`, async ({
+    page,
+    portal,
+  }) => {
+    await state.reach(page, portal, "fr");
+    const heading = page.getByRole("heading", { level: 1 });
+    await expect(heading).toHaveText(screenMessages.fr[state.heading]);
+    await page.reload();
+    await expect(heading).toHaveText(screenMessages.fr[state.heading]);
+    await expectWayOn(page);
+  });
+}
+
+test("a parent who signs in in one tab is signed in in the other", async ({ context, portal }) => {
+  const { demo, saintExupery } = portal.schools;
+  const parent = await portal.addPerson({ schools: [demo, saintExupery], password });
+  const [first, second] = [await context.newPage(), await context.newPage()];
+  await new SchoolPage(first, demo).askToSignIn();
+  await new SchoolPage(second, saintExupery).askToSignIn();
+  await expect(new SignInPage(second).heading).toBeVisible();
+  await new SignInPage(first).signIn(parent);
+  await expect(new SchoolPage(first, demo).signedInAs(parent.email)).toBeVisible();
+
+  await second.bringToFront();
+  await expect(new SchoolPage(second, saintExupery).signedInAs(parent.email)).toBeVisible();
+});
+
+test("a parent who fills in the other tab's form all the same arrives as well", async ({
+  browser,
+  portal,
+}) => {
+  const { demo } = portal.schools;
+  const parent = await portal.addPerson({ schools: [demo], password });
+  // Without scripts the second tab doesn't notice by itself.
+  const context = await browser.newContext({ javaScriptEnabled: false, locale: "fr-BE" });
+  const [first, second] = [await context.newPage(), await context.newPage()];
+  for (const tab of [first, second]) await new SchoolPage(tab, demo).askToSignIn();
+  await new SignInPage(first).signIn(parent);
+  await expect(new SchoolPage(first, demo).signedInAs(parent.email)).toBeVisible();
+  await new SignInPage(second).signIn(parent);
+  await expect(new SchoolPage(second, demo).signedInAs(parent.email)).toBeVisible();
+  await context.close();
+});
+
+test("a parent who opens the mail's link twice chooses the password in either tab", async ({
+  context,
+  page,
+  portal,
+}) => {
+  const { demo } = portal.schools;
+  const parent = await portal.addPerson({ schools: [demo] });
+  const link = await askForNewPassword(page, portal, demo, parent);
+  await page.goto(link);
+  await expect(new UpdatePasswordPage(page).heading).toBeVisible();
+  const again = await context.newPage();
+  await again.goto(link);
+  await expectWayOn(again);
+  await new UpdatePasswordPage(again).choose(password);
+  await expect(new SchoolPage(again, demo).signedInAs(parent.email)).toBeVisible();
+
+  // The form in the first tab belongs to a sign-in that is over.
+  await page.bringToFront();
+  await page.reload();
+  await expectWayOn(page);
+});
+
+test("a parent who goes back from the new password finds a way on", async ({ page, portal }) => {
+  const { demo } = portal.schools;
+  const parent = await portal.addPerson({ schools: [demo] });
+  await page.goto(await askForNewPassword(page, portal, demo, parent));
+  const update = new UpdatePasswordPage(page);
+  await update.choose("court");
+  await expect(update.password).toHaveAttribute("aria-invalid", "true");
+  await page.goBack();
+  await expectWayOn(page);
+  await page.goto(authorizationUrl(portal, demo));
+  await expect(new SignInPage(page).heading.or(update.heading)).toBeVisible();
+});
+
+/** Expects a page of ours, or of the school's, with something to press or the words where to go. */
+async function expectWayOn(page: Page): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  const main = page.locator("main");
+  const waysOn = main.locator("a[href], button, summary").filter({ visible: true });
+  // The portal knows no way back for an application that it does not know.
+  const words = main.getByText("Repartez du site de votre école.");
+  await expect(waysOn.or(words).first()).toBeVisible();
+}
