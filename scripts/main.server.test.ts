@@ -55,6 +55,29 @@ describe("portail", { timeout: 60_000 }, () => {
     });
   });
 
+  it("plans without changing anything, and says by its exit code whether there is a difference", async () => {
+    expect(await portail(["plan"])).toMatchObject({
+      exitCode: 0,
+      stdout: 'The realm "itschool" is as the configuration says.',
+    });
+    const moved = { DEMO_SCHOOL_URL: "http://127.0.0.1:4009" };
+    const { exitCode, stdout } = await portail(["plan"], moved);
+    expect(exitCode).toBe(2);
+    expect(stdout).toContain("School demo\n  ~ client school-demo\n");
+    expect(stdout).toContain(
+      '~ redirectUris: ["http://127.0.0.1:4001/callback"] → ["http://127.0.0.1:4009/callback"]',
+    );
+    expect(stdout).toMatch(/1 difference: 0 to make, 1 to change, 0 to rebuild\.$/);
+    const json = await portail(["plan", "--json"], moved);
+    expect(json.exitCode).toBe(2);
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      inSync: false,
+      changes: [{ kind: "client", name: "school-demo", school: "demo", action: "update" }],
+    });
+    expect((await portail(["plan"])).exitCode).toBe(0);
+    expect((await portail(["plan"], { KEYCLOAK_URL: "http://127.0.0.1:1" })).exitCode).toBe(1);
+  });
+
   it("imports the demo people once", async () => {
     const people = "realm-config/demo/people.csv";
     expect((await portail(["import", people, "--dry-run"])).stdout).toBe(

@@ -5,6 +5,7 @@ import { describeFailure } from "./failure.ts";
 /** Each command is read only when it is asked for: `--help` and mistakes stay quick. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   demo: async () => (await import("./commands/demo.ts")).demoCommand(),
+  plan: async () => (await import("./commands/plan.ts")).planCommand(),
   apply: async () => (await import("./commands/apply.ts")).applyCommand(),
   import: async () => (await import("./commands/import.ts")).importCommand(),
   schools: async () => (await import("./commands/schools.ts")).schoolsCommand(),
@@ -21,6 +22,7 @@ async function program(): Promise<Command> {
       `
 Examples:
   $ portail demo                          the whole portal on this machine, to try it out
+  $ portail plan                          what differs between realm-config/ and the realm
   $ portail apply                         make the realm what realm-config/ says
   $ portail import people.csv --dry-run   what an import would do
   $ portail schools show demo             what the developer of a school needs

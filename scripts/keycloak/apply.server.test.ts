@@ -1,12 +1,12 @@
 import { createServer } from "node:net";
 import type KeycloakAdminClient from "@keycloak/keycloak-admin-client";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { loadConfig } from "../config/load.ts";
 import type { PortalConfig } from "../config/schema.ts";
 import { desiredRealm } from "../realm/desired.ts";
 import { type RunningKeycloak, startKeycloak } from "../server/keycloak.ts";
 import { silentTeller } from "../terminal.ts";
-import { applyConfig } from "./apply.ts";
+import { applyConfig, carryOut, compareRealm } from "./apply.ts";
 import { type Connection, connect } from "./connection.ts";
 
 let keycloak: RunningKeycloak;
@@ -130,6 +130,91 @@ describe("applying a configuration", { timeout: 60_000 }, () => {
       "flow portal-reset removed",
     ]);
     expect((await applyConfig(desired, connection, silentTeller)).changes).toEqual([]);
+  });
+
+  it("asks the same few questions for ten schools and for a hundred", async () => {
+    const requests = async (count: number) => {
+      const realm = `of-${count}`;
+      const [model] = config.schools;
+      if (!model) throw new Error("no school to copy");
+      const schools = Array.from({ length: count }, (_, index) => ({ ...model, id: `s${index}` }));
+      const desired = desiredRealm({ ...config, schools }, realm);
+      await applyConfig(desired, connection, silentTeller);
+      const asked = vi.spyOn(globalThis, "fetch");
+      try {
+        const { plan } = await compareRealm(desired, connection);
+        expect(plan).toEqual({ realm, changes: [], leftovers: [], unknown: [] });
+        const made = asked.mock.calls.map(([url, options]) => ({ url, method: options?.method }));
+        const writes = made.filter(({ method = "GET" }) => method !== "GET");
+        // Signing in.
+        expect(writes.map(({ url }) => String(url))).toEqual([expect.stringMatching(/token$/)]);
+        return made.length;
+      } finally {
+        asked.mockRestore();
+      }
+    };
+    const few = await requests(10);
+    const many = await requests(100);
+    expect(many).toBeLessThanOrEqual(40);
+    // Neither fills a page.
+    expect(many).toBe(few);
+  });
+
+  it("needs no more to plan than rights to look", async () => {
+    const desired = desiredRealm(config, "read-only");
+    await applyConfig(desired, connection, silentTeller);
+    const client = await connect(connection, desired.name);
+    const secret = "not-a-secret";
+    const reader = { clientId: "reader", secret, serviceAccountsEnabled: true };
+    const { id } = await client.clients.create({ ...reader, fullScopeAllowed: true });
+    const account = await client.clients.getServiceAccountUser({ id });
+    const [management] = await client.clients.find({ clientId: "realm-management" });
+    const clientUniqueId = management?.id ?? "";
+    const roles = await Promise.all(
+      ["view-realm", "view-clients", "view-users"].map((roleName) =>
+        client.clients.findRole({ id: clientUniqueId, roleName }),
+      ),
+    );
+    await client.users.addClientRoleMappings({
+      id: account.id ?? "",
+      clientUniqueId,
+      roles: roles.map((role) => ({ id: role?.id ?? "", name: role?.name ?? "" })),
+    });
+    await client.realms.update({ realm: desired.name }, { registrationAllowed: true });
+    const asReader: Connection = {
+      ...connection,
+      adminRealm: desired.name,
+      credentials: { clientId: "reader", clientSecret: secret },
+    };
+    expect((await compareRealm(desired, asReader)).plan.changes).toEqual([
+      {
+        kind: "realm",
+        name: desired.name,
+        action: "update",
+        fields: [{ path: "registrationAllowed", from: true, to: false }],
+      },
+    ]);
+    await expect(applyConfig(desired, asReader, silentTeller)).rejects.toMatchObject({
+      code: "SERVER_FORBIDDEN",
+    });
+  });
+
+  it("writes a mail password that Keycloak hides only when told to", async () => {
+    const secret = "correct horse battery";
+    const mail = { ...config.mail, encryption: "tls" as const, user: "portal", password: secret };
+    const desired = desiredRealm({ ...config, mail }, "mail-password");
+    await applyConfig(desired, connection, silentTeller);
+    const { plan } = await compareRealm(desired, connection);
+    expect(plan).toMatchObject({
+      changes: [],
+      unknown: ["realm mail-password: smtpServer.password"],
+    });
+    const told = await compareRealm(desired, connection, { writesSecrets: true });
+    expect(told.plan.changes).toMatchObject([
+      { kind: "realm", fields: [{ path: "smtpServer.password", secret: "changed" }] },
+    ]);
+    expect(JSON.stringify([plan, told.plan])).not.toContain(secret);
+    await carryOut(told, silentTeller);
   });
 
   it("needs no more than a service account that may create realms", async () => {

@@ -1,13 +1,27 @@
+import type KeycloakAdminClient from "@keycloak/keycloak-admin-client";
+import { isGeneration } from "../plan/flow-steps.ts";
+import type { LiveRealm } from "../plan/live-realm.ts";
+import { type Change, type Plan, planOf } from "../plan/plan.ts";
+import { changeLine } from "../plan/print.ts";
 import type { DesiredRealm } from "../realm/desired.ts";
 import type { Teller } from "../terminal.ts";
-import { settleClients } from "./clients.ts";
+import { updateClient } from "./clients.ts";
 import { type Connection, connect } from "./connection.ts";
-import { settleFlow } from "./flows.ts";
-import { settleGroups } from "./groups.ts";
-import { settleMessages } from "./messages.ts";
-import { createRealm, settleSettings } from "./realm-settings.ts";
+import { replaceFlow } from "./flows.ts";
+import { createGroup } from "./groups.ts";
+import { readRealm } from "./read.ts";
+import { createRealm, updateSettings } from "./realm-settings.ts";
 import { askingServer } from "./server-error.ts";
-import { settleUserProfile } from "./user-profile.ts";
+
+/** A realm beside what it should be. */
+export interface Comparison {
+  readonly connection: Connection;
+  readonly client: KeycloakAdminClient;
+  readonly desired: DesiredRealm;
+  /** `null` when there is no such realm. */
+  readonly live: LiveRealm | null;
+  readonly plan: Plan;
+}
 
 /** What `applyConfig` did. */
 export interface Applied {
@@ -18,8 +32,64 @@ export interface Applied {
 }
 
 /**
- * Makes a realm what it should be. Running it twice is harmless: the second time writes nothing.
- * (A mail password is the exception: Keycloak never shows it, so it is written each time.)
+ * Reads a realm and works out what would make it what it should be. Writes nothing.
+ *
+ * @param desired from `desiredRealm`
+ * @param options as `planOf` takes them
+ * @throws {UserError} when the server can't be reached, or refuses
+ */
+export async function compareRealm(
+  desired: DesiredRealm,
+  connection: Connection,
+  options: { writesSecrets?: boolean } = {},
+): Promise<Comparison> {
+  const client = await connect(connection, desired.name);
+  return askingServer(connection, async () => {
+    const live = await readRealm(client, desired);
+    return { connection, client, desired, live, plan: planOf(desired, live, options) };
+  });
+}
+
+/**
+ * Does what a plan says, in its order, and no more. What is interrupted can simply be run again.
+ *
+ * @throws {UserError} when the server can't be reached, or refuses
+ */
+export async function carryOut(comparison: Comparison, teller: Teller): Promise<Applied> {
+  const { connection, client, desired, plan } = comparison;
+  return askingServer(connection, async () => {
+    const changes: string[] = [];
+    const tell = (line: string) => {
+      changes.push(line);
+      teller.note(line);
+    };
+    let { live } = comparison;
+    let remaining = plan.changes;
+    if (!live) {
+      await createRealm(client, desired);
+      tell(`realm ${desired.name}: made`);
+      // One request makes nearly all of it; left are the clients that Keycloak makes by itself.
+      live = await readRealm(client, desired);
+      if (!live) throw new Error(`realm ${desired.name} is not there after it was made`);
+      remaining = planOf(desired, live).changes;
+    }
+    const groupIds = new Map(live.groupIds);
+    for (const change of remaining) {
+      await make(change, client, desired, live, groupIds);
+      tell(changeLine(change));
+    }
+    for (const alias of plan.leftovers) {
+      const flowId = live.flows.find((flow) => flow.alias === alias)?.id ?? "";
+      await client.authenticationManagement.deleteFlow({ flowId });
+      tell(`flow ${alias} removed`);
+    }
+    return { created: comparison.live === null, changes };
+  });
+}
+
+/**
+ * Makes a realm what it should be, without asking. Running it twice is harmless: the second time
+ * writes nothing.
  *
  * @param desired from `desiredRealm`
  * @throws {UserError} when the server can't be reached, or refuses
@@ -29,38 +99,43 @@ export async function applyConfig(
   connection: Connection,
   teller: Teller,
 ): Promise<Applied> {
-  const client = await connect(connection, desired.name);
-  return askingServer(connection, async () => {
-    const changes: string[] = [];
-    const tell = (change: string) => {
-      changes.push(change);
-      teller.note(change);
-    };
+  return carryOut(await compareRealm(desired, connection), teller);
+}
 
-    let live = await client.realms.findOne({ realm: desired.name });
-    const created = !live;
-    if (!live) {
-      await createRealm(client, desired);
-      tell(`realm ${desired.name}: made`);
-      live = await client.realms.findOne({ realm: desired.name });
+async function make(
+  { kind, name }: Change,
+  client: KeycloakAdminClient,
+  desired: DesiredRealm,
+  live: LiveRealm,
+  groupIds: Map<string, string>,
+): Promise<void> {
+  switch (kind) {
+    case "realm":
+      return updateSettings(client, live.settings, desired.settings);
+    case "user profile":
+      await client.users.updateProfile(desired.userProfile);
+      return;
+    case "flow": {
+      const wanted = desired.flows.find(({ flow }) => isGeneration(flow, name));
+      if (!wanted) throw new Error(`the flow ${name} is in the plan and not declared`);
+      return replaceFlow(client, wanted.binding, wanted.flow, name);
     }
-    if (!live) throw new Error(`realm ${desired.name} is not there after it was made`);
-
-    const settings = await settleSettings(client, live, desired.settings);
-    if (settings.length > 0) tell(`realm ${desired.name}: ${settings.join(", ")}`);
-    const profile = await settleUserProfile(client, desired.userProfile);
-    if (profile.length > 0) tell(`user profile: ${profile.join(", ")}`);
-    for (const { binding, flow } of desired.flows) {
-      for (const change of await settleFlow(client, live, binding, flow)) tell(`flow ${change}`);
+    case "client": {
+      const all = [...desired.clients, ...desired.builtInClients];
+      const wanted = all.find(({ clientId }) => clientId === name);
+      if (!wanted) throw new Error(`the client ${name} is in the plan and not declared`);
+      const found = live.clients.get(name);
+      if (found) return updateClient(client, wanted, found, live.clientScopeIds);
+      await client.clients.create(wanted);
+      return;
     }
-    for (const { clientId, fields } of await settleClients(client, [
-      ...desired.clients,
-      ...desired.builtInClients,
-    ])) {
-      tell(`client ${clientId}: ${fields?.join(", ") ?? "made"}`);
+    case "message": {
+      const [selectedLocale = "", key = ""] = name.split(" ");
+      const text = desired.messages[selectedLocale]?.[key] ?? "";
+      await client.realms.addLocalization({ realm: desired.name, selectedLocale, key }, text);
+      return;
     }
-    for (const change of await settleMessages(client, desired.messages)) tell(`message ${change}`);
-    for (const path of await settleGroups(client, desired.groups)) tell(`group ${path}: made`);
-    return { created, changes };
-  });
+    case "group":
+      return createGroup(client, name, groupIds);
+  }
 }

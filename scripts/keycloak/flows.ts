@@ -1,108 +1,58 @@
-import { isDeepStrictEqual } from "node:util";
 import type KeycloakAdminClient from "@keycloak/keycloak-admin-client";
 import type AuthenticationExecutionInfoRepresentation from "@keycloak/keycloak-admin-client/lib/defs/authenticationExecutionInfoRepresentation.js";
-import type AuthenticationFlowRepresentation from "@keycloak/keycloak-admin-client/lib/defs/authenticationFlowRepresentation.js";
-import type RealmRepresentation from "@keycloak/keycloak-admin-client/lib/defs/realmRepresentation.js";
+import type { PlacedStep } from "../plan/flow-steps.ts";
 import type { FlowBinding } from "../realm/desired.ts";
 import { type Flow, type FlowStep, isSubFlow, partAlias, priorityAt } from "../realm/flow.ts";
 
 /**
- * Sees to it that the bound flow has the declared steps.
+ * Makes a flow completely under a new name, then binds it. A flow in use is never changed, so that
+ * people can sign in at every instant. The old one stays for whoever is in the middle of it.
  *
- * A flow in use is never changed: a new one is made completely under the next free name
- * (`portal-browser-2`), then bound, so that people can sign in at every instant. The old one stays
- * for whoever is in the middle of it; a later run removes it.
- *
- * @param live the realm's settings, which say what is bound
- * @returns what was changed
+ * @param alias e.g. `portal-browser-2`; nothing has it yet
  */
-export async function settleFlow(
+export async function replaceFlow(
   client: KeycloakAdminClient,
-  live: RealmRepresentation,
   binding: FlowBinding,
   flow: Flow,
-): Promise<string[]> {
-  const all = await client.authenticationManagement.getFlows();
-  const ours = all.filter(({ alias }) => alias !== undefined && isGeneration(flow, alias));
-  const bound = ours.find(({ alias }) => alias === live[binding]);
-
-  if (bound && isDeepStrictEqual(await readSteps(client, bound), comparable(flow.steps))) {
-    return removeAll(
-      client,
-      ours.filter((other) => other !== bound),
-    );
-  }
-  const alias = nextAlias(flow, ours);
+  alias: string,
+): Promise<void> {
   await buildFlow(client, { ...flow, alias });
   await client.realms.update({ realm: client.realmName }, { [binding]: alias });
-  return [`${alias} made and bound`];
-}
-
-function isGeneration(flow: Flow, alias: string): boolean {
-  return alias === flow.alias || /^-\d+$/.test(alias.slice(flow.alias.length));
-}
-
-function nextAlias(flow: Flow, ours: readonly AuthenticationFlowRepresentation[]): string {
-  const taken = new Set(ours.map(({ alias }) => alias));
-  if (!taken.has(flow.alias)) return flow.alias;
-  let generation = 2;
-  while (taken.has(`${flow.alias}-${generation}`)) generation++;
-  return `${flow.alias}-${generation}`;
-}
-
-async function removeAll(
-  client: KeycloakAdminClient,
-  flows: readonly AuthenticationFlowRepresentation[],
-): Promise<string[]> {
-  for (const { id } of flows)
-    await client.authenticationManagement.deleteFlow({ flowId: id ?? "" });
-  return flows.map(({ alias }) => `${alias} removed`);
-}
-
-/** A step in a form that can be compared, whatever the flow's generation is called. */
-interface ComparableStep {
-  readonly authenticator?: string;
-  readonly requirement?: string;
-  readonly priority?: number;
-  readonly config?: Readonly<Record<string, string>>;
-  readonly steps?: ComparableStep[];
-}
-
-function comparable(steps: readonly FlowStep[]): ComparableStep[] {
-  return steps.map((step, index) => {
-    const { requirement } = step;
-    const priority = priorityAt(index);
-    return isSubFlow(step)
-      ? { requirement, priority, steps: comparable(step.steps) }
-      : { authenticator: step.authenticator, requirement, priority, config: step.config ?? {} };
-  });
 }
 
 /** An execution as Keycloak sends it; its own type leaves the priority out. */
 type Execution = AuthenticationExecutionInfoRepresentation & { priority?: number };
 
-async function readSteps(
-  client: KeycloakAdminClient,
-  flow: AuthenticationFlowRepresentation,
-): Promise<ComparableStep[]> {
+/**
+ * The steps of a flow, with the parts' names as they are declared.
+ *
+ * @param alias e.g. `portal-browser-2`
+ */
+export async function readSteps(client: KeycloakAdminClient, alias: string): Promise<PlacedStep[]> {
   const management = client.authenticationManagement;
-  const rows: Execution[] = await management.getExecutions({ flow: flow.alias ?? "" });
+  const rows: Execution[] = await management.getExecutions({ flow: alias });
+  const configs = await Promise.all(
+    rows.map(async ({ authenticationConfig: id }) =>
+      id ? (await management.getConfig({ id })).config : undefined,
+    ),
+  );
 
   // The rows come in the order of a walk through the tree, each with its depth.
-  const top: ComparableStep[] = [];
+  const top: PlacedStep[] = [];
   const path = [top];
-  for (const { level = 0, requirement, priority, ...row } of rows) {
+  for (const [index, row] of rows.entries()) {
+    const { level = 0, requirement = "", priority = 0, displayName = "", providerId = "" } = row;
     const siblings = path[level] ?? top;
+    const place = { requirement, priority, config: configs[index] ?? {} };
     if (row.authenticationFlow) {
-      const steps: ComparableStep[] = [];
-      siblings.push({ requirement, priority, steps });
+      const steps: PlacedStep[] = [];
+      const prefix = partAlias(alias, "");
+      const name = displayName.startsWith(prefix) ? displayName.slice(prefix.length) : displayName;
+      siblings.push({ name, ...place, steps });
       path[level + 1] = steps;
-      continue;
+    } else {
+      siblings.push({ name: providerId, ...place });
     }
-    const config = row.authenticationConfig
-      ? (await management.getConfig({ id: row.authenticationConfig })).config
-      : undefined;
-    siblings.push({ authenticator: row.providerId, requirement, priority, config: config ?? {} });
   }
   return top;
 }

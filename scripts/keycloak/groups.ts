@@ -21,33 +21,20 @@ export function groupTree(paths: readonly string[]): GroupRepresentation[] {
 }
 
 /**
- * Makes the groups that are missing.
+ * Makes one group.
  *
- * @returns the paths that were made
+ * @param ids the ids of the groups there are, by path; the new one is added
  */
-export async function settleGroups(
+export async function createGroup(
   client: KeycloakAdminClient,
-  paths: readonly string[],
-): Promise<string[]> {
-  const made: string[] = [];
-  const settle = async (wanted: GroupRepresentation[], parent?: { id: string; path: string }) => {
-    if (wanted.length === 0) return;
-    const live = parent
-      ? await client.groups.listSubGroups({ parentId: parent.id, max: -1 })
-      : await client.groups.find({ max: -1 });
-    for (const { name, subGroups = [] } of wanted) {
-      const path = `${parent?.path ?? ""}/${name}`;
-      let id = live.find((group) => group.name === name)?.id;
-      if (!id) {
-        const group = parent
-          ? await client.groups.createChildGroup({ id: parent.id }, { name })
-          : await client.groups.create({ name });
-        id = group.id;
-        made.push(path);
-      }
-      await settle(subGroups, { id, path });
-    }
-  };
-  await settle(groupTree(paths));
-  return made;
+  path: string,
+  ids: Map<string, string>,
+): Promise<void> {
+  const cut = path.lastIndexOf("/");
+  const [parent, name] = [path.slice(0, cut), path.slice(cut + 1)];
+  const made =
+    parent === ""
+      ? await client.groups.create({ name })
+      : await client.groups.createChildGroup({ id: ids.get(parent) ?? "" }, { name });
+  ids.set(path, made.id);
 }

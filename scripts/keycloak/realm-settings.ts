@@ -2,7 +2,6 @@ import type KeycloakAdminClient from "@keycloak/keycloak-admin-client";
 import type RealmRepresentation from "@keycloak/keycloak-admin-client/lib/defs/realmRepresentation.js";
 import type { DesiredRealm } from "../realm/desired.ts";
 import { flowRepresentations } from "../realm/flow.ts";
-import { differences } from "./differences.ts";
 import { groupTree } from "./groups.ts";
 
 /**
@@ -40,22 +39,18 @@ export async function createRealm(
 }
 
 /**
- * Sets the realm's own settings where they differ.
+ * Sets the realm's own settings as they are declared, its mail password with them.
  *
- * @returns what was changed
+ * @param live what the realm has
  */
-export async function settleSettings(
+export async function updateSettings(
   client: KeycloakAdminClient,
   live: RealmRepresentation,
   declared: RealmRepresentation,
-): Promise<string[]> {
-  // Keycloak never shows the mail password; a declared one is therefore always written.
-  const changed = differences(declared, live);
-  if (changed.length === 0) return [];
+): Promise<void> {
   await client.realms.update(
     { realm: client.realmName },
     // Attributes that are not sent are removed.
     { ...declared, attributes: { ...live.attributes, ...declared.attributes } },
   );
-  return changed;
 }

@@ -15,6 +15,16 @@ export function schoolClientId(id: string): string {
   return `school-${id}`;
 }
 
+/** The id of the school that a client would belong to by its id, if it is declared. */
+export function schoolOfClient(clientId: string): string | undefined {
+  return /^school-(.+)$/.exec(clientId)?.[1];
+}
+
+/** The id of the school that a group belongs to by its path. */
+export function schoolOfGroup(path: string): string | undefined {
+  return /^\/schools\/([^/]+)$/.exec(path)?.[1];
+}
+
 /** The user attribute that holds a person's user names at a school before the portal. */
 export function usernameAttribute(id: string): string {
   return `${id}.username`;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { differences } from "./differences.ts";
+import { fieldChanges } from "./field-changes.ts";
 
 test.each<[string, unknown, unknown, string[]]>([
   ["nothing declared", {}, { a: 1 }, []],
@@ -16,5 +16,24 @@ test.each<[string, unknown, unknown, string[]]>([
   ["nothing against something", { a: "" }, { a: "x" }, ["a"]],
   ["false against nothing", { a: false }, {}, ["a"]],
 ])("%s", (_, declared, live, expected) => {
-  expect(differences(declared, live)).toEqual(expected);
+  expect(fieldChanges(declared, live).map(({ path }) => path)).toEqual(expected);
+});
+
+test("a change tells what was and what should be", () => {
+  expect(fieldChanges({ a: { b: 2 }, c: ["x"] }, { a: { b: 1 } })).toEqual([
+    { path: "a.b", from: 1, to: 2 },
+    { path: "c", from: null, to: ["x"] },
+  ]);
+});
+
+test.each([
+  ["one that Keycloak shows", "old-horse", "changed"],
+  ["one that is not there", undefined, "changed"],
+  ["one that Keycloak hides", "**********", "unknown"],
+])("a secret is never told: %s", (_, live, secret) => {
+  const changes = fieldChanges(
+    { smtpServer: { password: "horse" } },
+    { smtpServer: { password: live } },
+  );
+  expect(changes).toEqual([{ path: "smtpServer.password", secret }]);
 });

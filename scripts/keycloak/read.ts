@@ -1,0 +1,103 @@
+import type KeycloakAdminClient from "@keycloak/keycloak-admin-client";
+import { isGeneration } from "../plan/flow-steps.ts";
+import type { LiveRealm } from "../plan/live-realm.ts";
+import type { DesiredRealm } from "../realm/desired.ts";
+import { readSteps } from "./flows.ts";
+
+/** Schools come in pages of this many, so that no answer grows without bound. */
+const pageSize = 500;
+
+/**
+ * Reads a realm in bulk: the number of requests does not grow with the number of schools, but for
+ * pages. It only reads, so an account that may not change anything is enough (a partial export
+ * would need one that may manage the realm, and count as a change in its log).
+ *
+ * @param desired says which languages, flows and levels of groups are looked at
+ * @returns `null` when there is no such realm
+ */
+export async function readRealm(
+  client: KeycloakAdminClient,
+  desired: DesiredRealm,
+): Promise<LiveRealm | null> {
+  const { realmName: realm } = client;
+  const settings = await client.realms.findOne({ realm });
+  if (!settings) return null;
+
+  const [userProfile, allFlows, clients, scopes, messages, groupIds] = await Promise.all([
+    client.users.getProfile({}),
+    client.authenticationManagement.getFlows(),
+    allPages((page) => client.clients.find(page)),
+    client.clientScopes.find(),
+    readMessages(client, Object.keys(desired.messages)),
+    readGroupIds(client, desired.groups),
+  ]);
+  const flows = allFlows.map(({ id = "", alias = "" }) => ({ id, alias }));
+  const boundSteps = await Promise.all(
+    desired.flows.map(async ({ binding, flow }) => {
+      const alias = settings[binding] ?? "";
+      const isOurs = isGeneration(flow, alias);
+      return [binding, isOurs ? await readSteps(client, alias) : undefined] as const;
+    }),
+  );
+  return {
+    settings,
+    userProfile,
+    flows,
+    boundSteps: Object.fromEntries(boundSteps),
+    clients: new Map(clients.map((found) => [found.clientId ?? "", found])),
+    clientScopeIds: new Map(scopes.map(({ name = "", id = "" }) => [name, id])),
+    messages,
+    groupIds,
+  };
+}
+
+/** An empty page ends it: a page may be short because of what the account may not see. */
+async function allPages<T>(
+  read: (page: { first: number; max: number }) => Promise<T[]>,
+): Promise<T[]> {
+  const all: T[] = [];
+  for (let first = 0; ; first += pageSize) {
+    const page = await read({ first, max: pageSize });
+    if (page.length === 0) return all;
+    all.push(...page);
+  }
+}
+
+async function readMessages(client: KeycloakAdminClient, languages: readonly string[]) {
+  const { realmName: realm } = client;
+  const read = async (selectedLocale: string) =>
+    [
+      selectedLocale,
+      (await client.realms.getRealmLocalizationTexts({ realm, selectedLocale })) as Record<
+        string,
+        string
+      >,
+    ] as const;
+  return Object.fromEntries(await Promise.all(languages.map(read)));
+}
+
+/** One listing for each group that declared ones stand below, not for each declared one. */
+async function readGroupIds(
+  client: KeycloakAdminClient,
+  paths: readonly string[],
+): Promise<Map<string, string>> {
+  const ids = new Map<string, string>();
+  const parents = new Set(paths.flatMap(pathsAbove));
+  for (const parent of [...parents].sort((a, b) => a.length - b.length)) {
+    const parentId = ids.get(parent);
+    if (parent !== "" && parentId === undefined) continue;
+    const groups = await allPages((page) =>
+      parentId === undefined
+        ? client.groups.find(page)
+        : client.groups.listSubGroups({ parentId, ...page }),
+    );
+    for (const { id = "", name = "" } of groups) ids.set(`${parent}/${name}`, id);
+  }
+  return ids;
+}
+
+/** Of `/schools/demo`: the top level, which has no name, and `/schools`. */
+function pathsAbove(path: string): string[] {
+  const names = path.split("/");
+  return names.slice(1).map((_, index) => names.slice(0, index + 1).join("/"));
+}
