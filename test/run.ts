@@ -36,33 +36,41 @@ if (unknown.length > 0) {
   process.stderr.write(
     `There is no suite "${unknown.join('", "')}"; there are ${suites.map(({ name }) => name).join(", ")}.\n`,
   );
-  process.exit(1);
+  process.exitCode = 1;
+} else {
+  await runAll();
 }
 
-await rm(reports, { recursive: true, force: true });
-await mkdir(reports, { recursive: true });
-const chromium = await findChromium(terminalTeller());
+/** Runs the suites that were asked for, all without a name, and counts them together. */
+async function runAll(): Promise<void> {
+  await rm(reports, { recursive: true, force: true });
+  await mkdir(reports, { recursive: true });
+  const chromium = await findChromium(terminalTeller());
 
-const results: { suite: Suite; count: Count; seconds: number }[] = [];
-for (const suite of suites) {
-  if (asked.length > 0 && !asked.includes(suite.name)) continue;
-  process.stdout.write(`\n── ${suite.name} ──\n`);
-  const startedAt = performance.now();
-  const count = await run(suite);
-  results.push({ suite, count, seconds: (performance.now() - startedAt) / 1000 });
+  const results: { suite: Suite; count: Count; seconds: number }[] = [];
+  for (const suite of suites) {
+    if (asked.length > 0 && !asked.includes(suite.name)) continue;
+    process.stdout.write(`\n── ${suite.name} ──\n`);
+    const startedAt = performance.now();
+    const count = await run(suite, chromium);
+    results.push({ suite, count, seconds: (performance.now() - startedAt) / 1000 });
+  }
+
+  process.stdout.write("\n");
+  for (const { suite, count, seconds } of results) {
+    process.stdout.write(
+      `${suite.name.padEnd(8)} ${String(count.passed).padStart(5)} passed ${String(count.failed).padStart(4)} failed ${seconds.toFixed(0).padStart(5)} s\n`,
+    );
+  }
+  const sum = total(results.map(({ count }) => count));
+  process.stdout.write(`${sum.passed} passed, ${sum.failed} failed\n`);
+  if (sum.failed > 0) process.exitCode = 1;
 }
 
-process.stdout.write("\n");
-for (const { suite, count, seconds } of results) {
-  process.stdout.write(
-    `${suite.name.padEnd(8)} ${String(count.passed).padStart(5)} passed ${String(count.failed).padStart(4)} failed ${seconds.toFixed(0).padStart(5)} s\n`,
-  );
-}
-const sum = total(results.map(({ count }) => count));
-process.stdout.write(`${sum.passed} passed, ${sum.failed} failed\n`);
-if (sum.failed > 0) process.exitCode = 1;
-
-async function run({ name, command: [program, ...args], report }: Suite): Promise<Count> {
+async function run(
+  { name, command: [program, ...args], report }: Suite,
+  chromium: string,
+): Promise<Count> {
   const file = join(reports, `${name}.json`);
   if (report === "vitest")
     args.push("--reporter=default", "--reporter=json", `--outputFile.json=${file}`);
