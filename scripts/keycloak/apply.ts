@@ -1,5 +1,4 @@
 import type KeycloakAdminClient from "@keycloak/keycloak-admin-client";
-import { isGeneration } from "../plan/flow-steps.ts";
 import type { LiveRealm } from "../plan/live-realm.ts";
 import { type Change, type Plan, planOf } from "../plan/plan.ts";
 import { changeLine } from "../plan/print.ts";
@@ -7,7 +6,7 @@ import type { DesiredRealm } from "../realm/desired.ts";
 import type { Teller } from "../terminal.ts";
 import { updateClient } from "./clients.ts";
 import { type Connection, connect } from "./connection.ts";
-import { replaceFlow } from "./flows.ts";
+import { makeFlow, removeFlow } from "./flows.ts";
 import { createGroup } from "./groups.ts";
 import { readRealm } from "./read.ts";
 import { createRealm, updateSettings } from "./realm-settings.ts";
@@ -79,8 +78,7 @@ export async function carryOut(comparison: Comparison, teller: Teller): Promise<
       tell(changeLine(change));
     }
     for (const alias of plan.leftovers) {
-      const flowId = live.flows.find((flow) => flow.alias === alias)?.id ?? "";
-      await client.authenticationManagement.deleteFlow({ flowId });
+      await removeFlow(client, live, alias);
       tell(`flow ${alias} removed`);
     }
     return { created: comparison.live === null, changes };
@@ -103,23 +101,21 @@ export async function applyConfig(
 }
 
 async function make(
-  { kind, name }: Change,
+  change: Change,
   client: KeycloakAdminClient,
   desired: DesiredRealm,
   live: LiveRealm,
   groupIds: Map<string, string>,
 ): Promise<void> {
+  const { kind, name } = change;
   switch (kind) {
     case "realm":
       return updateSettings(client, live.settings, desired.settings);
     case "user profile":
       await client.users.updateProfile(desired.userProfile);
       return;
-    case "flow": {
-      const wanted = desired.flows.find(({ flow }) => isGeneration(flow, name));
-      if (!wanted) throw new Error(`the flow ${name} is in the plan and not declared`);
-      return replaceFlow(client, wanted.binding, wanted.flow, name);
-    }
+    case "flow":
+      return makeFlow(client, desired, change);
     case "client": {
       const all = [...desired.clients, ...desired.builtInClients];
       const wanted = all.find(({ clientId }) => clientId === name);

@@ -1,23 +1,40 @@
 import type KeycloakAdminClient from "@keycloak/keycloak-admin-client";
 import type AuthenticationExecutionInfoRepresentation from "@keycloak/keycloak-admin-client/lib/defs/authenticationExecutionInfoRepresentation.js";
-import type { PlacedStep } from "../plan/flow-steps.ts";
-import type { FlowBinding } from "../realm/desired.ts";
+import { isGeneration, type PlacedStep } from "../plan/flow-steps.ts";
+import type { LiveRealm } from "../plan/live-realm.ts";
+import type { Change } from "../plan/plan.ts";
+import type { DesiredRealm } from "../realm/desired.ts";
 import { type Flow, type FlowStep, isSubFlow, partAlias, priorityAt } from "../realm/flow.ts";
 
 /**
  * Makes a flow completely under a new name, then binds it. A flow in use is never changed, so that
  * people can sign in at every instant. The old one stays for whoever is in the middle of it.
  *
- * @param alias e.g. `portal-browser-2`; nothing has it yet
+ * @param change one of kind `flow`; its name is one that nothing has yet, e.g. `portal-browser-2`
  */
-export async function replaceFlow(
+export async function makeFlow(
   client: KeycloakAdminClient,
-  binding: FlowBinding,
-  flow: Flow,
+  desired: DesiredRealm,
+  { name }: Change,
+): Promise<void> {
+  const wanted = desired.flows.find(({ flow }) => isGeneration(flow, name));
+  if (!wanted) throw new Error(`the flow ${name} is in the plan and not declared`);
+  await buildFlow(client, { ...wanted.flow, alias: name });
+  await client.realms.update({ realm: client.realmName }, { [wanted.binding]: name });
+}
+
+/**
+ * Removes a flow that another has replaced.
+ *
+ * @param alias one of those in `live`
+ */
+export async function removeFlow(
+  client: KeycloakAdminClient,
+  live: LiveRealm,
   alias: string,
 ): Promise<void> {
-  await buildFlow(client, { ...flow, alias });
-  await client.realms.update({ realm: client.realmName }, { [binding]: alias });
+  const flowId = live.flows.find((flow) => flow.alias === alias)?.id ?? "";
+  await client.authenticationManagement.deleteFlow({ flowId });
 }
 
 /** An execution as Keycloak sends it; its own type leaves the priority out. */

@@ -3,7 +3,7 @@ import type { UserProfileConfig } from "@keycloak/keycloak-admin-client/lib/defs
 import type { DesiredRealm } from "../realm/desired.ts";
 import { schoolOfClient, schoolOfGroup } from "../realm/school.ts";
 import { type FieldChange, fieldChanges } from "./field-changes.ts";
-import { isGeneration, nextAlias, placedSteps, stepChanges } from "./flow-steps.ts";
+import { flowChanges, leftoverFlows } from "./flow-changes.ts";
 import type { LiveRealm } from "./live-realm.ts";
 import { mappersByName } from "./mappers.ts";
 
@@ -109,32 +109,6 @@ function sortedJson(value: unknown): string | undefined {
       ? Object.fromEntries(Object.entries(inner).sort())
       : inner,
   );
-}
-
-function flowChanges(desired: DesiredRealm, live: LiveRealm | null): Change[] {
-  return desired.flows.flatMap(({ binding, flow }): Change[] => {
-    const aliases = live?.flows.map(({ alias }) => alias) ?? [];
-    const steps = live?.boundSteps[binding];
-    const fields = stepChanges(placedSteps(flow.steps), steps ?? []);
-    if (steps && fields.length === 0) return [];
-    const name = nextAlias(flow, aliases);
-    const bound = { path: binding, from: live?.settings[binding] ?? null, to: name };
-    const isMadeAnew = aliases.some((alias) => isGeneration(flow, alias));
-    const action = isMadeAnew ? "rebuild" : "create";
-    return [{ kind: "flow", name, action, fields: [bound, ...fields] }];
-  });
-}
-
-function leftoverFlows(desired: DesiredRealm, live: LiveRealm | null): string[] {
-  if (!live) return [];
-  const replaced = flowChanges(desired, live).map(({ fields }) => fields[0]?.path);
-  return desired.flows
-    .filter(({ binding }) => !replaced.includes(binding))
-    .flatMap(({ binding, flow }) =>
-      live.flows
-        .map(({ alias }) => alias)
-        .filter((alias) => isGeneration(flow, alias) && alias !== live.settings[binding]),
-    );
 }
 
 function clientChanges(desired: DesiredRealm, live: LiveRealm | null): Change[] {
