@@ -3,11 +3,12 @@ import type { I18n } from "keycloakify/login/i18n";
 import type { KcContext as KeycloakifyContext } from "keycloakify/login/KcContext";
 import type { TemplateProps } from "keycloakify/login/TemplateProps";
 import UserProfileFormFields from "keycloakify/login/UserProfileFormFields";
-import { useEffect } from "react";
+import { useEffect, useLayoutEffect } from "react";
 import { ServerMessage } from "./components/Notice.tsx";
 import { type ContextOf, If, usePage } from "./freemarker/page-model.tsx";
 import { i18nOf } from "./i18n.ts";
 import type { KcContext } from "./KcContext.ts";
+import { holdUntilHeard, passkeyButtonId } from "./passkey-button.ts";
 import "./styles/other-page.css";
 
 /**
@@ -68,6 +69,11 @@ function CardContent(props: TemplateProps<KeycloakifyContext, I18n>) {
   useEffect(() => {
     document.title = title;
   }, [title]);
+  // In the layout phase: nobody has seen the button by then, and no script has found it.
+  useLayoutEffect(() => {
+    const button = document.getElementById(passkeyButtonId);
+    if (button instanceof HTMLInputElement) holdUntilHeard(button);
+  }, []);
   return (
     <>
       {displayMessage && <ServerMessage />}

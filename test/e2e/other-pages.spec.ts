@@ -131,6 +131,35 @@ test("a parent registers a passkey, and the passkey is asked for from then on", 
   await arrived(page, portal);
 });
 
+test("a press cannot come before the page listens to it", async ({ page, portal }) => {
+  page.on("dialog", (dialog) => dialog.accept("Mon téléphone"));
+  const browser = await page.context().newCDPSession(page);
+  await browser.send("WebAuthn.enable");
+  await browser.send("WebAuthn.addVirtualAuthenticator", {
+    options: { protocol: "ctap2", transport: "usb", automaticPresenceSimulation: true },
+  });
+  const parent = await personWhoMust(portal, "webauthn-register");
+  const register = page.getByRole("button", { name: "Enregistrement" });
+  const authenticate = page.getByRole("button", { name: "Se connecter avec une clé d'accès" });
+
+  const letRegisterCome = await holdScript(page, "webauthnRegister.js");
+  await signIn(page, portal, parent);
+  await expect(register).toBeDisabled();
+  await expectOurClothes(page, "Enregistrement d'une clé d'accès");
+  letRegisterCome();
+  await register.click();
+  await arrived(page, portal);
+
+  const letAuthenticateCome = await holdScript(page, "webauthnAuthenticate.js");
+  await signInAgain(page, portal, parent);
+  await expect(authenticate).toBeDisabled();
+  await expectOurClothes(page, "Connexion avec une clé d'accès");
+  letAuthenticateCome();
+  await expect(authenticate).toBeFocused();
+  await page.keyboard.press("Enter");
+  await arrived(page, portal);
+});
+
 test("a parent whose passkey is on another device reads that it did not work", async ({
   page,
   portal,
@@ -243,6 +272,19 @@ async function signIn(page: Page, portal: Portal, parent: Person): Promise<void>
 async function signInAgain(page: Page, portal: Portal, parent: Person): Promise<void> {
   await page.context().clearCookies();
   await signIn(page, portal, parent);
+}
+
+/** Keeps a script of Keycloak's on its way until the returned function is called. */
+async function holdScript(page: Page, name: string): Promise<() => void> {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(`**/${name}`, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return () => release();
 }
 
 async function arrived(page: Page, portal: Portal): Promise<void> {
