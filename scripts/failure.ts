@@ -31,6 +31,8 @@ export function describeFailure(error: unknown, isVerbose: boolean): string {
 
 /** What a machine may put in the way of any command, by the system's name of it. */
 const obstacles: Readonly<Record<string, [what: string, remedy: string]>> = {
+  ENOENT: ["it is not there", "Check the path."],
+  EISDIR: ["it is a folder", "Name a file."],
   EACCES: ["you may not use it", "Make it readable and writable for you, or its folder."],
   EPERM: ["you may not use it", "Make it readable and writable for you, or its folder."],
   EROFS: ["it is on a read-only disk", "Work in a folder that can be written."],

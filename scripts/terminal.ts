@@ -20,7 +20,7 @@ export interface Teller {
 }
 
 /** What a progress counts. */
-export type ProgressUnit = "MB" | "rows";
+export type ProgressUnit = "MB" | "rows" | "changes";
 
 /** A running progress; `to` takes an absolute value in the unit it was opened with. */
 export interface Progress {

@@ -1,75 +1,90 @@
+import { readFile } from "node:fs/promises";
 import { styleText } from "node:util";
 import { Command } from "commander";
-import { loadConfig } from "../config/load.ts";
 import { counted } from "../counted.ts";
-import { carryOut, compareRealm } from "../keycloak/apply.ts";
-import { connectionFrom } from "../keycloak/connection.ts";
+import { UserErrors } from "../errors.ts";
+import { type Applied, applyPlan, conflictErrors, isNothingToDo } from "../keycloak/apply.ts";
 import { planText } from "../plan/print.ts";
+import { ensureStillSo, parseSavedPlan } from "../plan/saved-plan.ts";
 import { confirmed } from "../prompts.ts";
-import { desiredRealm } from "../realm/desired.ts";
-import { readSettings } from "../settings.ts";
 import { terminalTeller } from "../terminal.ts";
+import {
+  type ComparisonOptions,
+  planOptions,
+  readComparison,
+  savedPlanOf,
+  secretsHelp,
+  withComparisonOptions,
+} from "./comparison.ts";
 
 /** `portail apply`: makes the realm what `realm-config/` says. */
 export function applyCommand(): Command {
-  return new Command("apply")
+  return withComparisonOptions(new Command("apply"))
     .description("make the realm what realm-config/ says")
-    .option("--config <folder>", "the configuration", "realm-config")
-    .option("--secrets", "write also the secrets that can't be compared", false)
+    .argument("[plan]", "a plan that was saved with: portail plan --out <file>")
     .option("--yes", "do it without asking", false)
     .addHelpText(
       "after",
       `
 Shows the plan, asks, and does just what the plan says. Only what the configuration says is compared
-and changed; the rest of the realm is left alone. Running it again is harmless.
+and changed; the rest of the realm is left alone. Running it again is harmless, also after it was
+interrupted. Of two at once, the second waits.
 
-Keycloak does not show a mail password, so a new one is written with --secrets, or together with
-another change of the realm's settings.
+A saved plan is done as it was saved, or refused when the realm or the configuration has changed.
+
+${secretsHelp}
 
 Examples:
   $ portail apply
-  $ portail apply --yes --config /etc/portail`,
+  $ portail apply --yes --config /etc/portail
+  $ portail apply friday.json              just what was saved with: portail plan --out friday.json
+  $ portail apply --prune                  removes also the schools whose files are gone`,
     )
     .action(apply);
 }
 
-interface ApplyOptions {
-  config: string;
-  secrets: boolean;
+interface ApplyOptions extends ComparisonOptions {
   yes: boolean;
 }
 
-async function apply(options: ApplyOptions): Promise<void> {
+async function apply(file: string | undefined, options: ApplyOptions): Promise<void> {
   const teller = terminalTeller();
-  const env = await readSettings(teller);
-  const config = await loadConfig(options.config, env);
-  const connection = connectionFrom(env);
-  const desired = desiredRealm(config);
+  const saved = file === undefined ? null : parseSavedPlan(file, await readFile(file, "utf8"));
+  const comparison = await readComparison(
+    options.config,
+    saved?.options ?? planOptions(options),
+    teller,
+  );
+  if (saved && file !== undefined) ensureStillSo(file, saved, savedPlanOf(comparison));
+  const { plan, desired } = comparison;
+  if (plan.conflicts.length > 0) throw new UserErrors(conflictErrors(plan));
 
-  const schools = counted(config.schools.length, "school");
-  teller.note(`${options.config} (${schools}) → realm "${desired.name}" on ${connection.url}`);
-  const comparison = await compareRealm(desired, connection, { writesSecrets: options.secrets });
-  const { plan } = comparison;
-  const isNothingToDo = plan.changes.length + plan.leftovers.length === 0;
-  if (!isNothingToDo || plan.unknown.length > 0) {
+  const hasSomethingToSay = plan.unknown.length + plan.undeclared.length > 0;
+  if (!isNothingToDo(plan) || hasSomethingToSay) {
     process.stderr.write(
       planText(plan, (format, text) => styleText(format, text, { stream: process.stderr })),
     );
   }
-  if (isNothingToDo) {
-    process.stdout.write(`${summary(desired.name, false, 0)}\n`);
+  if (isNothingToDo(plan)) {
+    process.stdout.write(
+      `Nothing to do: the realm "${desired.name}" is as the configuration says.\n`,
+    );
     return;
   }
   if (!(await confirmed("Apply?", options.yes))) {
     process.stdout.write("Nothing was changed.\n");
     return;
   }
-  const { created, changes } = await carryOut(comparison, teller);
-  process.stdout.write(`${summary(desired.name, created, changes.length)}\n`);
+  const startedAt = performance.now();
+  const applied = await applyPlan(comparison, teller);
+  process.stdout.write(
+    `${summary(desired.name, applied, (performance.now() - startedAt) / 1000)}\n`,
+  );
 }
 
-function summary(realm: string, created: boolean, changes: number): string {
-  if (created) return `The realm "${realm}" was made.`;
-  if (changes === 0) return `Nothing to do: the realm "${realm}" is as the configuration says.`;
-  return `The realm "${realm}" is as the configuration says now: ${counted(changes, "change")}.`;
+function summary(realm: string, { created, changes }: Applied, seconds: number): string {
+  const took = `(${seconds.toFixed(1)} s)`;
+  if (created)
+    return `The realm "${realm}" was made: ${counted(changes.length, "object")} ${took}.`;
+  return `The realm "${realm}" is as the configuration says now: ${counted(changes.length, "change")} ${took}.`;
 }

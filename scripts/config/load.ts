@@ -28,7 +28,7 @@ export async function loadConfig(dir: string, env: Environment): Promise<PortalC
     error: `a folder in themes/, which has ${brands.join(", ")}`,
   });
   const portal = await read(join(dir, "portal.yaml"), (file, text) =>
-    readYaml(file, text, schema, env, ["password"]),
+    readYaml(file, text, schema, env, ["password", "clientSecret"]),
   );
   mistakes.push(...portal.mistakes);
 

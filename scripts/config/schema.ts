@@ -67,6 +67,17 @@ const pageAddress = z.union(
   { error: "an https:// address, or one each for fr, nl, de and en" },
 );
 
+const day = { error: "a day such as 2026-08-31" };
+const legacyUntil = text(day.error, /^\d{4}-\d{2}-\d{2}$/)
+  .refine((value) => {
+    const date = new Date(`${value}T00:00:00Z`);
+    return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(value);
+  }, day)
+  .describe("The last day of the old method, to its end in Belgium, e.g. 2026-08-31.");
+
+/** What somebody may set up as a second factor. */
+export const secondFactors = ["app", "recoveryCodes", "passkey"] as const;
+
 const mailAddress = text("an e-mail address", /^[^\s@]+@[^\s@]+$/);
 
 /** The languages the pages and mails are written in. */
@@ -193,6 +204,52 @@ export const portalSchema = z
       })
       .superRefine((value, context) => notLonger(context, value, "mailLink", "lifespan"))
       .describe("How long a sign-in may take."),
+    secondFactor: z
+      .strictObject({
+        offered: z
+          .array(z.enum(secondFactors, { error: secondFactors.join(", ") }), {
+            error: `a list of ${secondFactors.join(", ")}; [] for none`,
+          })
+          .describe(
+            "app: codes of an authenticator app. recoveryCodes: codes on paper. passkey: a fingerprint, a face or a key.",
+          ),
+      })
+      .describe("What people may set up as a second factor. Nobody has to."),
+    microsoft: z
+      .strictObject({
+        tenant: text(
+          "common, consumers, organizations, or a tenant's id or domain",
+          /^[A-Za-z0-9][A-Za-z0-9.-]*$/,
+        )
+          .default("common")
+          .describe(
+            "Whose accounts may be used. common: everybody's, of schools and firms and personal ones.",
+          ),
+        clientId: text("the id that Microsoft gave the application")
+          .optional()
+          .describe("The id that Microsoft gave the application."),
+        clientSecret: z
+          .string()
+          .optional()
+          .describe(
+            "A variable such as ${MICROSOFT_CLIENT_SECRET}: the secret never stands in the file.",
+          ),
+      })
+      .superRefine((value, context) => {
+        if ((value.clientId === undefined) === (value.clientSecret === undefined)) return;
+        const path = [value.clientId === undefined ? "clientId" : "clientSecret"];
+        context.addIssue({ code: "custom", path, message: "both of clientId and clientSecret" });
+      })
+      .optional()
+      .describe(
+        "Signing in with a Microsoft account. Without a clientId there is no Microsoft button.",
+      ),
+    legacy: z
+      .strictObject({ until: legacyUntil })
+      .optional()
+      .describe(
+        "The old method: a school's own user name and password. Without a date it is closed.",
+      ),
     events: z
       .strictObject({
         signIns: duration.describe("Sign-ins, failed ones too."),
@@ -231,6 +288,10 @@ export const schoolSchema = z
       .describe(
         "The school's own application, which people sign in to. Addresses are compared letter by letter.",
       ),
+    legacy: z
+      .strictObject({ until: legacyUntil })
+      .optional()
+      .describe("Another last day of the old method than portal.yaml has."),
   })
   .describe("One school. The file's name is the school's id and stays the same for good.");
 

@@ -140,7 +140,10 @@ async function started(
   parts.add(() => keycloak.stop());
   const connection = { url: keycloak.url, adminRealm: "master", credentials: keycloak.admin };
   const silent = { ...teller, note() {} };
-  await timed(teller, "Realm", () => applyConfig(desiredRealm(config), connection, silent));
+  await timed(teller, "Realm", () =>
+    // All that is in it is the demo's own, also what an earlier version has made.
+    applyConfig(desiredRealm(config), connection, silent, { adopts: true }),
+  );
   const people = await timed(teller, "People", () => importPeople(config, connection, silent));
 
   const schools: DemoAddresses["schools"] = [];

@@ -6,7 +6,7 @@ import type { PortalConfig } from "../config/schema.ts";
 import { desiredRealm } from "../realm/desired.ts";
 import { type RunningKeycloak, startKeycloak } from "../server/keycloak.ts";
 import { silentTeller } from "../terminal.ts";
-import { applyConfig, carryOut, compareRealm } from "./apply.ts";
+import { applyConfig, applyPlan, compareRealm } from "./apply.ts";
 import { type Connection, connect } from "./connection.ts";
 
 let keycloak: RunningKeycloak;
@@ -143,7 +143,14 @@ describe("applying a configuration", { timeout: 60_000 }, () => {
       const asked = vi.spyOn(globalThis, "fetch");
       try {
         const { plan } = await compareRealm(desired, connection);
-        expect(plan).toEqual({ realm, changes: [], leftovers: [], unknown: [] });
+        expect(plan).toEqual({
+          realm,
+          changes: [],
+          conflicts: [],
+          undeclared: [],
+          leftovers: [],
+          unknown: [],
+        });
         const made = asked.mock.calls.map(([url, options]) => ({ url, method: options?.method }));
         const writes = made.filter(({ method = "GET" }) => method !== "GET");
         // Signing in.
@@ -171,7 +178,7 @@ describe("applying a configuration", { timeout: 60_000 }, () => {
     const [management] = await client.clients.find({ clientId: "realm-management" });
     const clientUniqueId = management?.id ?? "";
     const roles = await Promise.all(
-      ["view-realm", "view-clients", "view-users"].map((roleName) =>
+      ["view-realm", "view-clients", "view-users", "view-identity-providers"].map((roleName) =>
         client.clients.findRole({ id: clientUniqueId, roleName }),
       ),
     );
@@ -214,7 +221,7 @@ describe("applying a configuration", { timeout: 60_000 }, () => {
       { kind: "realm", fields: [{ path: "smtpServer.password", secret: "changed" }] },
     ]);
     expect(JSON.stringify([plan, told.plan])).not.toContain(secret);
-    await carryOut(told, silentTeller);
+    await applyPlan(told, silentTeller);
   });
 
   it("needs no more than a service account that may create realms", async () => {

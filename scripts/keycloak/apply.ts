@@ -1,28 +1,35 @@
+import { isDeepStrictEqual } from "node:util";
 import type KeycloakAdminClient from "@keycloak/keycloak-admin-client";
+import pRetry from "p-retry";
+import { UserError, UserErrors } from "../errors.ts";
 import type { LiveRealm } from "../plan/live-realm.ts";
-import { type Change, type Plan, planOf } from "../plan/plan.ts";
-import { changeLine } from "../plan/print.ts";
+import { noNotes } from "../plan/notes.ts";
+import { notesAfter, notesBefore } from "../plan/notes-changes.ts";
+import { type Plan, type PlanOptions, planOf } from "../plan/plan.ts";
+import { changeLine, objectName } from "../plan/print.ts";
 import type { DesiredRealm } from "../realm/desired.ts";
 import type { Teller } from "../terminal.ts";
-import { updateClient } from "./clients.ts";
+import { carryOut } from "./carry-out.ts";
 import { type Connection, connect } from "./connection.ts";
-import { makeFlow, removeFlow } from "./flows.ts";
-import { createGroup } from "./groups.ts";
+import { removeFlow } from "./flows.ts";
+import { holdingLock } from "./lock.ts";
+import { writeNotes } from "./notes.ts";
 import { readRealm } from "./read.ts";
-import { createRealm, updateSettings } from "./realm-settings.ts";
-import { askingServer } from "./server-error.ts";
+import { createRealm } from "./realm-settings.ts";
+import { askingServer, isPassing } from "./server-error.ts";
 
 /** A realm beside what it should be. */
 export interface Comparison {
   readonly connection: Connection;
   readonly client: KeycloakAdminClient;
   readonly desired: DesiredRealm;
+  readonly options: PlanOptions;
   /** `null` when there is no such realm. */
   readonly live: LiveRealm | null;
   readonly plan: Plan;
 }
 
-/** What `applyConfig` did. */
+/** What was done to a realm. */
 export interface Applied {
   /** True when the realm was not there before. */
   readonly created: boolean;
@@ -30,58 +37,54 @@ export interface Applied {
   readonly changes: readonly string[];
 }
 
+/** How often an apply that met a passing failure of the server goes on, and after how long. */
+const patience = { retries: 4, minTimeout: 500, factor: 2 };
+
 /**
  * Reads a realm and works out what would make it what it should be. Writes nothing.
  *
  * @param desired from `desiredRealm`
- * @param options as `planOf` takes them
  * @throws {UserError} when the server can't be reached, or refuses
  */
 export async function compareRealm(
   desired: DesiredRealm,
   connection: Connection,
-  options: { writesSecrets?: boolean } = {},
+  options: PlanOptions = {},
 ): Promise<Comparison> {
   const client = await connect(connection, desired.name);
   return askingServer(connection, async () => {
     const live = await readRealm(client, desired);
-    return { connection, client, desired, live, plan: planOf(desired, live, options) };
+    const plan = planOf(desired, live, options);
+    return { connection, client, desired, options, live, plan };
   });
 }
 
+/** Whether there is nothing to be done, not even to clean up. */
+export function isNothingToDo({ changes, conflicts, leftovers }: Plan): boolean {
+  return changes.length + conflicts.length + leftovers.length === 0;
+}
+
 /**
- * Does what a plan says, in its order, and no more. What is interrupted can simply be run again.
+ * Does what a plan says, in its order, and no more. Nobody else can apply at the same time. What
+ * fails in passing is tried again; what is interrupted can simply be run again.
  *
- * @throws {UserError} when the server can't be reached, or refuses
+ * @throws {UserErrors} for each conflict of the plan, before anything is done
+ * @throws {UserError} `REALM_CHANGED` when the realm is no longer the one that the plan was made
+ *   for; and when the server can't be reached, or refuses
  */
-export async function carryOut(comparison: Comparison, teller: Teller): Promise<Applied> {
-  const { connection, client, desired, plan } = comparison;
+export async function applyPlan(comparison: Comparison, teller: Teller): Promise<Applied> {
+  const { connection, client, desired, options, live, plan } = comparison;
+  if (plan.conflicts.length > 0) throw new UserErrors(conflictErrors(plan));
+  if (isNothingToDo(plan)) return { created: false, changes: [] };
   return askingServer(connection, async () => {
-    const changes: string[] = [];
-    const tell = (line: string) => {
-      changes.push(line);
-      teller.note(line);
-    };
-    let { live } = comparison;
-    let remaining = plan.changes;
-    if (!live) {
-      await createRealm(client, desired);
-      tell(`realm ${desired.name}: made`);
-      // One request makes nearly all of it; left are the clients that Keycloak makes by itself.
-      live = await readRealm(client, desired);
-      if (!live) throw new Error(`realm ${desired.name} is not there after it was made`);
-      remaining = planOf(desired, live).changes;
-    }
-    const groupIds = new Map(live.groupIds);
-    for (const change of remaining) {
-      await make(change, client, desired, live, groupIds);
-      tell(changeLine(change));
-    }
-    for (const alias of plan.leftovers) {
-      await removeFlow(client, live, alias);
-      tell(`flow ${alias} removed`);
-    }
-    return { created: comparison.live === null, changes };
+    const created = live === null;
+    if (created) await createRealm(client, desired, notesBefore(noNotes, plan.changes));
+    const changes = await holdingLock(client, teller, async (signal) => {
+      const now = await compareRealm(desired, connection, options);
+      if (!created && !isDeepStrictEqual(now.plan, plan)) throw realmChanged(desired.name);
+      return persistently(now, teller, signal);
+    });
+    return { created, changes: [...(created ? [`realm ${desired.name}: made`] : []), ...changes] };
   });
 }
 
@@ -90,48 +93,99 @@ export async function carryOut(comparison: Comparison, teller: Teller): Promise<
  * writes nothing.
  *
  * @param desired from `desiredRealm`
- * @throws {UserError} when the server can't be reached, or refuses
+ * @throws {UserError} as `applyPlan`
  */
 export async function applyConfig(
   desired: DesiredRealm,
   connection: Connection,
   teller: Teller,
+  options: PlanOptions = {},
 ): Promise<Applied> {
-  return carryOut(await compareRealm(desired, connection), teller);
+  return applyPlan(await compareRealm(desired, connection, options), teller);
 }
 
-async function make(
-  change: Change,
-  client: KeycloakAdminClient,
-  desired: DesiredRealm,
-  live: LiveRealm,
-  groupIds: Map<string, string>,
-): Promise<void> {
-  const { kind, name } = change;
-  switch (kind) {
-    case "realm":
-      return updateSettings(client, live.settings, desired.settings);
-    case "user profile":
-      await client.users.updateProfile(desired.userProfile);
-      return;
-    case "flow":
-      return makeFlow(client, desired, change);
-    case "client": {
-      const all = [...desired.clients, ...desired.builtInClients];
-      const wanted = all.find(({ clientId }) => clientId === name);
-      if (!wanted) throw new Error(`the client ${name} is in the plan and not declared`);
-      const found = live.clients.get(name);
-      if (found) return updateClient(client, wanted, found, live.clientScopeIds);
-      await client.clients.create(wanted);
-      return;
-    }
-    case "message": {
-      const [selectedLocale = "", key = ""] = name.split(" ");
-      const text = desired.messages[selectedLocale]?.[key] ?? "";
-      await client.realms.addLocalization({ realm: desired.name, selectedLocale, key }, text);
-      return;
-    }
-    case "group":
-      return createGroup(client, name, groupIds);
+/** What is wrong with each object that stands in a plan's way, and what to do about it. */
+export function conflictErrors({ conflicts }: Plan): UserError[] {
+  return conflicts.map(
+    (conflict) =>
+      new UserError(
+        "PLAN_CONFLICT",
+        `${objectName(conflict)} ${conflict.problem}`,
+        conflict.remedy,
+      ),
+  );
+}
+
+/**
+ * Carries a plan out, and after a passing failure what is left of it: the realm is read again, so
+ * that nothing is made twice that was made although the answer got lost.
+ */
+async function persistently(
+  first: Comparison,
+  teller: Teller,
+  signal: AbortSignal,
+): Promise<string[]> {
+  const { connection, desired, options } = first;
+  const steps = ({ plan }: Comparison) => plan.changes.length + plan.leftovers.length;
+  const total = steps(first);
+  const lines = new Set<string>();
+  let done = 0;
+  const progress = teller.progress("Applying", total, "changes");
+  try {
+    await pRetry(
+      async (attempt) => {
+        const now = attempt === 1 ? first : await compareRealm(desired, connection, options);
+        done = total - steps(now);
+        await attempted(now, signal, (line) => {
+          lines.add(line);
+          progress.to(++done);
+        });
+      },
+      {
+        ...patience,
+        signal,
+        shouldRetry: ({ error }) => isPassing(error),
+        onFailedAttempt: ({ error, retriesLeft }) => {
+          if (isPassing(error) && retriesLeft > 0) {
+            teller.warn(`${error.message}. Going on in a moment.`);
+          }
+        },
+      },
+    );
+  } catch (error) {
+    teller.warn(
+      `${done} of ${total} changes were made before it failed. Running the command again goes on from there.`,
+    );
+    throw error;
+  } finally {
+    progress.end();
   }
+  return [...lines];
+}
+
+async function attempted(
+  { connection, client, desired, options, live, plan }: Comparison,
+  signal: AbortSignal,
+  tell: (line: string) => void,
+): Promise<void> {
+  if (!live) throw new Error(`the realm ${desired.name} is gone while it is changed`);
+  const before = notesBefore(live.notes, plan.changes);
+  if (!isDeepStrictEqual(before, live.notes)) await writeNotes(client, before);
+  await carryOut({ connection, client, desired, live }, plan.changes, signal, (change) =>
+    tell(changeLine(change)),
+  );
+  for (const alias of plan.leftovers) {
+    await removeFlow(client, live, alias);
+    tell(`flow ${alias} removed`);
+  }
+  const after = notesAfter(live.notes, plan.changes, desired, options.stateKey);
+  if (!isDeepStrictEqual(after, before)) await writeNotes(client, after);
+}
+
+function realmChanged(realm: string): UserError {
+  return new UserError(
+    "REALM_CHANGED",
+    `the realm "${realm}" has changed since the plan was made; nothing was done`,
+    "Look at a new plan: run the command again.",
+  );
 }

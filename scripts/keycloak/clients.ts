@@ -1,23 +1,26 @@
 import type KeycloakAdminClient from "@keycloak/keycloak-admin-client";
 import type ClientRepresentation from "@keycloak/keycloak-admin-client/lib/defs/clientRepresentation.js";
+import type ClientScopeRepresentation from "@keycloak/keycloak-admin-client/lib/defs/clientScopeRepresentation.js";
 import { mappersByName } from "../plan/mappers.ts";
 
 /**
  * Changes a client where it is not as declared.
  *
  * @param found the client as the realm has it
- * @param scopeIds the ids of the realm's client scopes, by name
+ * @param scopes the realm's client scopes, by name
  */
 export async function updateClient(
   client: KeycloakAdminClient,
   wanted: ClientRepresentation,
   found: ClientRepresentation,
-  scopeIds: ReadonlyMap<string, string>,
+  scopes: ReadonlyMap<string, ClientScopeRepresentation>,
 ): Promise<void> {
+  // Not sent, Keycloak's own secret of the client stays; one that is masked would be its new secret.
+  const { secret: _, ...known } = found;
   await client.clients.update(
     { id: found.id ?? "" },
     {
-      ...found,
+      ...known,
       ...wanted,
       attributes: { ...found.attributes, ...wanted.attributes },
       // Mappers that are not sent are removed.
@@ -27,7 +30,7 @@ export async function updateClient(
       }),
     },
   );
-  await settleScopes(client, wanted, found, scopeIds);
+  await settleScopes(client, wanted, found, scopes);
 }
 
 /** Scopes have requests of their own: an update of the client leaves them as they are. */
@@ -35,7 +38,7 @@ async function settleScopes(
   client: KeycloakAdminClient,
   wanted: ClientRepresentation,
   found: ClientRepresentation,
-  ids: ReadonlyMap<string, string>,
+  scopes: ReadonlyMap<string, ClientScopeRepresentation>,
 ): Promise<void> {
   // A kind of scope that is not declared stays as it is.
   const missing = (from?: string[], other?: string[]) =>
@@ -46,7 +49,10 @@ async function settleScopes(
     addDefault: missing(wanted.defaultClientScopes, found.defaultClientScopes),
     addOptional: missing(wanted.optionalClientScopes, found.optionalClientScopes),
   };
-  const scope = (name: string) => ({ id: found.id ?? "", clientScopeId: ids.get(name) ?? name });
+  const scope = (name: string) => ({
+    id: found.id ?? "",
+    clientScopeId: scopes.get(name)?.id ?? name,
+  });
   // Removed first: a scope can't be default and optional at once.
   for (const name of change.removeDefault) await client.clients.delDefaultClientScope(scope(name));
   for (const name of change.removeOptional) {

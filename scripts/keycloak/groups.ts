@@ -1,24 +1,4 @@
 import type KeycloakAdminClient from "@keycloak/keycloak-admin-client";
-import type GroupRepresentation from "@keycloak/keycloak-admin-client/lib/defs/groupRepresentation.js";
-
-/**
- * Groups by their paths, as one realm document holds them.
- *
- * @param paths e.g. `/schools/demo`
- */
-export function groupTree(paths: readonly string[]): GroupRepresentation[] {
-  const roots: GroupRepresentation[] = [];
-  for (const path of paths) {
-    let siblings = roots;
-    for (const name of path.split("/").slice(1)) {
-      const known = siblings.find((sibling) => sibling.name === name);
-      const subGroups = known?.subGroups ?? [];
-      if (!known) siblings.push({ name, subGroups });
-      siblings = subGroups;
-    }
-  }
-  return roots;
-}
 
 /**
  * Makes one group.

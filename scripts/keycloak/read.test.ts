@@ -21,7 +21,7 @@ async function reading(count: number) {
   const clients = desired.clients.map((client) => ({ ...client, id: client.clientId }));
   const groups = schools.map(({ id }) => ({ id, name: id }));
   const answers: Record<string, unknown> = {
-    "/admin/realms/many": desired.settings,
+    "/admin/realms/many": { ...desired.settings, id: "many" },
     "/admin/realms/many/users/profile": desired.userProfile,
     "/admin/realms/many/clients": clients,
     "/admin/realms/many/groups": [{ id: "above", name: "schools" }],

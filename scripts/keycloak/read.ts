@@ -1,7 +1,10 @@
 import type KeycloakAdminClient from "@keycloak/keycloak-admin-client";
+import { UserError } from "../errors.ts";
 import { isGeneration } from "../plan/flow-steps.ts";
-import type { LiveRealm } from "../plan/live-realm.ts";
+import type { LiveRealm, LiveSettings } from "../plan/live-realm.ts";
+import { notesFrom } from "../plan/notes.ts";
 import type { DesiredRealm } from "../realm/desired.ts";
+import { schoolGroupPath } from "../realm/school.ts";
 import { readSteps } from "./flows.ts";
 
 /** Schools come in pages of this many, so that no answer grows without bound. */
@@ -20,17 +23,25 @@ export async function readRealm(
   desired: DesiredRealm,
 ): Promise<LiveRealm | null> {
   const { realmName: realm } = client;
-  const settings = await client.realms.findOne({ realm });
+  const settings: LiveSettings | undefined = await client.realms.findOne({ realm });
   if (!settings) return null;
+  // What an account without the right to see the realm is shown of it.
+  if (settings.id === undefined) throw seenInPart(realm);
 
-  const [userProfile, allFlows, clients, scopes, messages, groupIds] = await Promise.all([
-    client.users.getProfile({}),
-    client.authenticationManagement.getFlows(),
-    allPages((page) => client.clients.find(page)),
-    client.clientScopes.find(),
-    readMessages(client, Object.keys(desired.messages)),
-    readGroupIds(client, desired.groups),
-  ]);
+  const management = client.authenticationManagement;
+  const [userProfile, actions, allFlows, providers, clients, scopes, messages, groupIds] =
+    await Promise.all([
+      client.users.getProfile({}),
+      management.getRequiredActions(),
+      management.getFlows(),
+      client.identityProviders.find(),
+      allPages((page) => client.clients.find(page)),
+      client.clientScopes.find(),
+      readMessages(client, desired.settings.supportedLocales ?? []),
+      readGroupIds(client, [...desired.groups, schoolGroupPath("any")]),
+    ]);
+  // Each realm has Keycloak's own.
+  if (clients.length === 0) throw seenInPart(realm);
   const flows = allFlows.map(({ id = "", alias = "" }) => ({ id, alias }));
   const boundSteps = await Promise.all(
     desired.flows.map(async ({ binding, flow }) => {
@@ -41,14 +52,26 @@ export async function readRealm(
   );
   return {
     settings,
+    notes: notesFrom(settings.attributes),
     userProfile,
+    requiredActions: new Map(actions.map((action) => [action.alias ?? "", action])),
     flows,
     boundSteps: Object.fromEntries(boundSteps),
+    identityProviders: new Map(providers.map((found) => [found.alias ?? "", found])),
     clients: new Map(clients.map((found) => [found.clientId ?? "", found])),
-    clientScopeIds: new Map(scopes.map(({ name = "", id = "" }) => [name, id])),
+    clientScopes: new Map(scopes.map((scope) => [scope.name ?? "", scope])),
     messages,
     groupIds,
   };
+}
+
+/** A plan made from a part of the realm would make again what is merely out of sight. */
+function seenInPart(realm: string): UserError {
+  return new UserError(
+    "SERVER_FORBIDDEN",
+    `the account may see only a part of the realm "${realm}"`,
+    "Give it the roles that docs/operations.md lists, or use another account.",
+  );
 }
 
 /** An empty page ends it: a page may be short because of what the account may not see. */

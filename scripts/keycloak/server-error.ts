@@ -32,6 +32,21 @@ export async function askingServer<T>(connection: Connection, work: () => Promis
   }
 }
 
+/** Puts before a server's refusal which object it was about. */
+export function ofObject(object: string, error: unknown): unknown {
+  if (!(error instanceof UserError)) return error;
+  return new UserError(error.code, `${object}: ${error.message}`, error.remedy, { cause: error });
+}
+
+/** Whether a failure may be gone in a moment: the server is busy, restarting or out of reach. */
+export function isPassing(error: unknown): boolean {
+  if (error instanceof NetworkError) {
+    return error.response.status >= 500 || error.response.status === 429;
+  }
+  if (error instanceof TypeError) return error.message === "fetch failed";
+  return error instanceof UserError && isPassing(error.cause);
+}
+
 function explainAnswer(error: NetworkError, connection: Connection): UserError {
   const { status } = error.response;
   const at = new URL(error.response.url);

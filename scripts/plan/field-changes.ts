@@ -1,3 +1,5 @@
+import { byWhatIsShown, isSecret, type SecretJudge } from "./secrets.ts";
+
 /** One declared field that is not as declared. */
 export type FieldChange =
   | {
@@ -14,28 +16,41 @@ export type FieldChange =
       readonly secret: "changed" | "unknown";
     };
 
-/** What Keycloak sends in the place of a secret. */
-const mask = "**********";
-
-const secretPath = /(^|\.)(password|secret|clientSecret)$/;
-
 /**
  * The declared fields that the live object does not have as declared. What is not declared is not
  * looked at; lists of plain values are compared without regard to their order, since Keycloak keeps
  * most of them as sets.
  *
+ * @param judge says whether a secret is as declared
  * @returns one entry for each differing field; empty when the live object is as declared
  */
-export function fieldChanges(declared: unknown, live: unknown, path = ""): FieldChange[] {
+export function fieldChanges(
+  declared: unknown,
+  live: unknown,
+  judge: SecretJudge = byWhatIsShown,
+  path = "",
+): FieldChange[] {
   if (isRecord(declared)) {
     const other = isRecord(live) ? live : {};
     return Object.entries(declared).flatMap(([key, value]) =>
-      fieldChanges(value, other[key], path ? `${path}.${key}` : key),
+      fieldChanges(value, other[key], judge, path ? `${path}.${key}` : key),
     );
   }
+  if (isSecret(path)) {
+    const secret = judge(path, declared, live);
+    return secret === "same" ? [] : [{ path, secret }];
+  }
   if (isSame(declared, live)) return [];
-  if (secretPath.test(path)) return [{ path, secret: live === mask ? "unknown" : "changed" }];
-  return [{ path, from: live ?? null, to: declared ?? null }];
+  return [{ path, from: told(live), to: told(declared) }];
+}
+
+/** Keycloak sends its sets in any order; a plan is the same for the same realm. */
+function told(value: unknown): unknown {
+  return isPlainList(value) ? [...value].sort() : (value ?? null);
+}
+
+function isPlainList(value: unknown): value is unknown[] {
+  return Array.isArray(value) && value.every((item) => typeof item !== "object");
 }
 
 function isSame(declared: unknown, live: unknown): boolean {
@@ -46,7 +61,7 @@ function isSame(declared: unknown, live: unknown): boolean {
 function isSameList(declared: readonly unknown[], live: unknown): boolean {
   const other = Array.isArray(live) ? live : [];
   if (declared.length !== other.length) return false;
-  if (declared.every((item) => typeof item !== "object")) {
+  if (isPlainList(declared)) {
     return declared.every((item) => other.includes(item));
   }
   return declared.every((item, index) => fieldChanges(item, other[index]).length === 0);

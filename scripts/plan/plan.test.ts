@@ -3,6 +3,7 @@ import { loadConfig } from "../config/load.ts";
 import { desiredRealm } from "../realm/desired.ts";
 import { placedSteps } from "./flow-steps.ts";
 import type { LiveRealm } from "./live-realm.ts";
+import { notesAfter } from "./notes-changes.ts";
 import { planOf } from "./plan.ts";
 
 const config = await loadConfig("realm-config", {
@@ -20,9 +21,16 @@ const live: LiveRealm = {
     displayNameHtml: "not declared",
     browserFlow: "portal-browser",
     resetCredentialsFlow: "portal-reset",
+    firstBrokerLoginFlow: "portal-first-broker",
   },
+  notes: { made: { client: desired.clients.map(({ clientId = "" }) => clientId) }, secrets: {} },
+  requiredActions: new Map(desired.requiredActions.map((one) => [one.alias ?? "", one])),
+  identityProviders: new Map(),
   userProfile: desired.userProfile,
-  flows: ["browser", "portal-browser", "portal-reset"].map((alias) => ({ id: alias, alias })),
+  flows: ["browser", "portal-browser", "portal-reset", "portal-first-broker"].map((alias) => ({
+    id: alias,
+    alias,
+  })),
   boundSteps: Object.fromEntries(
     desired.flows.map(({ binding, flow }) => [binding, placedSteps(flow.steps)]),
   ),
@@ -32,11 +40,18 @@ const live: LiveRealm = {
       { ...client, id: "some-id" },
     ]),
   ),
-  clientScopeIds: new Map(),
+  clientScopes: new Map(desired.clientScopes.map((one) => [one.name ?? "", one])),
   messages: { ...desired.messages, it: { termsUrl: "not declared" } },
   groupIds: new Map(["/schools", ...desired.groups, "/theirs"].map((path) => [path, path])),
 };
-const inSync = { realm: "itschool", changes: [], leftovers: [], unknown: [] };
+const inSync = {
+  realm: "itschool",
+  changes: [],
+  conflicts: [],
+  undeclared: [],
+  leftovers: [],
+  unknown: [],
+};
 
 describe("a plan", () => {
   it("is empty for a realm that is as declared, whatever else is in it", () => {
@@ -48,8 +63,12 @@ describe("a plan", () => {
     expect(changes.map(({ kind, name, action }) => `${action} ${kind} ${name}`)).toEqual([
       "create realm itschool",
       "create user profile itschool",
+      ...desired.requiredActions.map(({ alias }) => `update required action ${alias}`),
+      "update client scope profile",
+      "update client scope email",
       "create flow portal-browser",
       "create flow portal-reset",
+      "create flow portal-first-broker",
       "create client school-demo",
       "create client school-saint-exupery",
       "update client admin-cli",
@@ -157,5 +176,102 @@ describe("a plan", () => {
     const plans = JSON.stringify([hidden, other, planOf(withPassword, null)]);
     expect(plans).not.toContain(secret);
     expect(plans).not.toContain("an older secret");
+  });
+
+  it("sees by its keyed hash whether a hidden secret is another one", () => {
+    const mail = { ...config.mail, user: "portal", password: "correct horse battery" };
+    const withPassword = desiredRealm({ ...config, mail });
+    const { secrets } = notesAfter(live.notes, [], withPassword, "key");
+    const hidden = {
+      ...live,
+      notes: { ...live.notes, secrets },
+      settings: {
+        ...live.settings,
+        smtpServer: { ...withPassword.settings.smtpServer, password: "**********" },
+      },
+    };
+    expect(planOf(withPassword, hidden, { stateKey: "key" })).toEqual(inSync);
+    const other = desiredRealm({ ...config, mail: { ...mail, password: "another" } });
+    const changed = [{ path: "smtpServer.password", secret: "changed" }];
+    expect(planOf(other, hidden, { stateKey: "key" }).changes).toMatchObject([{ fields: changed }]);
+    expect(planOf(withPassword, hidden, { stateKey: "other key" }).changes).toMatchObject([
+      { fields: changed },
+    ]);
+    expect(planOf(withPassword, hidden).unknown).toEqual(["realm itschool: smtpServer.password"]);
+  });
+});
+
+describe("what is no longer declared", () => {
+  const made = {
+    client: ["school-demo", "school-saint-exupery", "school-old"],
+    group: ["/schools", "/schools/demo", "/schools/saint-exupery", "/schools/old"],
+    message: ["fr termsUrl", "fr old"],
+    "identity provider": ["microsoft"],
+  };
+  const withOld: LiveRealm = {
+    ...live,
+    notes: { made, secrets: {} },
+    identityProviders: new Map([["microsoft", { alias: "microsoft" }]]),
+    clients: new Map([
+      ...live.clients,
+      ["school-old", { clientId: "school-old" }],
+      ["school-by-hand", { clientId: "school-by-hand" }],
+    ]),
+    groupIds: new Map([...live.groupIds, ["/schools/old", "old"], ["/schools/by-hand", "hand"]]),
+    messages: { ...live.messages, fr: { ...live.messages.fr, old: "x", theirs: "y" } },
+  };
+  const old = [
+    { kind: "identity provider", name: "microsoft" },
+    { kind: "client", name: "school-old", school: "old" },
+    { kind: "message", name: "fr old" },
+    { kind: "group", name: "/schools/old", school: "old" },
+  ] as const;
+
+  it("is listed and left alone, and is no difference", () => {
+    expect(planOf(desired, withOld)).toEqual({ ...inSync, undeclared: old });
+  });
+
+  it("is removed when pruned; what somebody else has made never is", () => {
+    const { changes, undeclared } = planOf(desired, withOld, { prunes: true });
+    expect(undeclared).toEqual([]);
+    expect(changes).toEqual(old.map((one) => ({ ...one, action: "delete", fields: [] })));
+  });
+});
+
+describe("what somebody else has made under a declared name", () => {
+  const byHand: LiveRealm = {
+    ...live,
+    notes: { made: { client: ["school-saint-exupery"] }, secrets: {} },
+  };
+
+  it("stands in the way", () => {
+    const { changes, conflicts } = planOf(desired, byHand);
+    expect(changes).toEqual([]);
+    expect(conflicts).toMatchObject([{ kind: "client", name: "school-demo", school: "demo" }]);
+  });
+
+  it("is taken over when told to, with its differences", () => {
+    const demo = { ...byHand.clients.get("school-demo"), enabled: false };
+    const clients = new Map([...byHand.clients, ["school-demo", demo]]);
+    for (const [there, fields] of [
+      [byHand, []],
+      [{ ...byHand, clients }, [{ path: "enabled", from: false, to: true }]],
+    ] as const) {
+      expect(planOf(desired, there, { adopts: true })).toEqual({
+        ...inSync,
+        changes: [{ kind: "client", name: "school-demo", school: "demo", action: "adopt", fields }],
+      });
+    }
+  });
+
+  it("can't be taken over where its type is another and can't be changed", () => {
+    const microsoft = { tenant: "common", clientId: "id", clientSecret: "secret" };
+    const withMicrosoft = desiredRealm({ ...config, microsoft });
+    const provider = { alias: "microsoft", providerId: "oidc" };
+    const identityProviders = new Map([["microsoft", provider]]);
+    const there = { ...live, identityProviders };
+    expect(planOf(withMicrosoft, there, { adopts: true }).conflicts).toMatchObject([
+      { name: "microsoft", problem: expect.stringContaining('"oidc"') },
+    ]);
   });
 });

@@ -31,6 +31,8 @@ const plan: Plan = {
     { kind: "client", name: "school-a", school: "a", action: "create", fields: [] },
     { kind: "group", name: "/schools/a", school: "a", action: "create", fields: [] },
   ],
+  conflicts: [],
+  undeclared: [],
   leftovers: ["portal-browser"],
   unknown: ["realm itschool: identityProvider.secret"],
 };
@@ -62,9 +64,16 @@ test("a plan is read school by school, after what is common to all", () => {
 });
 
 test("a realm in sync is one sentence", () => {
-  expect(planText({ realm: "itschool", changes: [], leftovers: [], unknown: [] })).toBe(
-    'The realm "itschool" is as the configuration says.\n',
-  );
+  expect(
+    planText({
+      realm: "itschool",
+      changes: [],
+      conflicts: [],
+      undeclared: [],
+      leftovers: [],
+      unknown: [],
+    }),
+  ).toBe('The realm "itschool" is as the configuration says.\n');
 });
 
 test("nothing of the realm reaches the terminal as a command", () => {

@@ -3,12 +3,19 @@ import { counted } from "../counted.ts";
 import { printable } from "../printable.ts";
 import type { FieldChange } from "./field-changes.ts";
 import type { Change, Plan } from "./plan.ts";
+import type { ObjectName } from "./undeclared.ts";
 
 /** Gives a text a look, e.g. `styleText` for a stream that may be a terminal. */
 export type Paint = (format: Parameters<typeof styleText>[0], text: string) => string;
 
-const marks = { create: "+", update: "~", rebuild: "-/+" } as const;
-const colours = { create: "green", update: "yellow", rebuild: "magenta" } as const;
+const marks = { create: "+", update: "~", rebuild: "-/+", adopt: "~", delete: "-" } as const;
+const colours = {
+  create: "green",
+  update: "yellow",
+  rebuild: "magenta",
+  adopt: "cyan",
+  delete: "red",
+} as const;
 
 /**
  * A plan for people: what is of the whole portal first, then school by school.
@@ -25,6 +32,13 @@ export function planText(plan: Plan, paint: Paint = (_, text) => text): string {
     return [paint("bold", printable(title)), ...changes.flatMap((one) => changeText(one, paint))];
   });
   const notes = [
+    ...plan.conflicts.map(
+      (one) =>
+        `${paint("red", "!")} ${printable(objectName(one))} ${printable(one.problem)}.\n  ${one.remedy}`,
+    ),
+    ...plan.undeclared.map(
+      (one) => `No longer declared, and left alone without --prune: ${printable(objectName(one))}`,
+    ),
     ...plan.leftovers.map((alias) => `The flow ${alias} was replaced; the next apply removes it.`),
     ...plan.unknown.map(
       (what) =>
@@ -35,12 +49,30 @@ export function planText(plan: Plan, paint: Paint = (_, text) => text): string {
   return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
 }
 
-/** One line: how many objects of the realm a plan makes, changes and rebuilds. */
-export function planSummary({ realm, changes }: Plan): string {
+/** One line: how many objects of the realm a plan makes, changes, rebuilds and removes. */
+export function planSummary({ realm, changes, conflicts }: Plan): string {
+  if (conflicts.length > 0) {
+    return `${counted(conflicts.length, "object")} of the realm "${realm}" can't be made so; nothing is changed until that is decided.`;
+  }
   if (changes.length === 0) return `The realm "${realm}" is as the configuration says.`;
-  const count = (wanted: Change["action"]) =>
-    changes.filter(({ action }) => action === wanted).length;
-  return `${counted(changes.length, "difference")}: ${count("create")} to make, ${count("update")} to change, ${count("rebuild")} to rebuild.`;
+  const parts = Object.entries(ways).flatMap(([action, way]) => {
+    const count = changes.filter((change) => change.action === action).length;
+    return count === 0 ? [] : [`${count} ${way}`];
+  });
+  return `${counted(changes.length, "difference")}: ${parts.join(", ")}.`;
+}
+
+const ways = {
+  create: "to make",
+  update: "to change",
+  rebuild: "to rebuild",
+  adopt: "to take over",
+  delete: "to remove",
+} as const;
+
+/** What an object is called among all, e.g. `client school-demo`. */
+export function objectName({ kind, name }: Pick<ObjectName, "kind" | "name">): string {
+  return kind === "user profile" ? kind : `${kind} ${name}`;
 }
 
 /** A plan as one document for programs, with a line end. */
@@ -49,19 +81,31 @@ export function planJson(plan: Plan): string {
 }
 
 /** One line that says what was done, e.g. `client school-demo: redirectUris`. */
-export function changeLine({ kind, name, action, fields }: Change): string {
-  if (kind === "message") return `message ${name}`;
+export function changeLine(change: Change): string {
+  const { kind, name, action, fields } = change;
   if (kind === "flow") return `flow ${name} made and bound`;
-  const object = kind === "user profile" ? kind : `${kind} ${name}`;
-  return `${object}: ${action === "create" ? "made" : fields.map(({ path }) => path).join(", ")}`;
+  const done = { create: "made", delete: "removed", adopt: "taken over" } as const;
+  if (action in done) return `${objectName(change)}: ${done[action as keyof typeof done]}`;
+  if (kind === "message") return `message ${name}`;
+  return `${objectName(change)}: ${fields.map(({ path }) => path).join(", ")}`;
 }
 
-function changeText({ kind, name, action, fields }: Change, paint: Paint): string[] {
+function changeText(change: Change, paint: Paint): string[] {
+  const { action, fields } = change;
   const mark = paint(colours[action], marks[action].padStart(3));
-  const line = `${mark} ${kind}${kind === "user profile" ? "" : ` ${printable(name)}`}`;
+  const line = `${mark} ${printable(objectName(change))}${remark(change)}`;
   // Of something new, its fields are those of the configuration.
   if (action === "create") return [line];
   return [line, ...fields.map((field) => `      ${fieldText(field, paint)}`)];
+}
+
+/** What a person should know before saying yes. */
+function remark({ kind, action, school }: Change): string {
+  if (action === "adopt") return " (taken over by portail)";
+  if (action === "delete" && kind === "group" && school) {
+    return " (its people are no longer known to the school)";
+  }
+  return "";
 }
 
 function fieldText(field: FieldChange, paint: Paint): string {

@@ -1,11 +1,16 @@
 import type ClientRepresentation from "@keycloak/keycloak-admin-client/lib/defs/clientRepresentation.js";
+import type ClientScopeRepresentation from "@keycloak/keycloak-admin-client/lib/defs/clientScopeRepresentation.js";
 import type RealmRepresentation from "@keycloak/keycloak-admin-client/lib/defs/realmRepresentation.js";
+import type RequiredActionProviderRepresentation from "@keycloak/keycloak-admin-client/lib/defs/requiredActionProviderRepresentation.js";
 import type { UserProfileConfig } from "@keycloak/keycloak-admin-client/lib/defs/userProfileMetadata.js";
 import type { Language } from "../../src/login/messages/index.ts";
 import { quote } from "../../src/login/messages/message-format.ts";
 import type { PortalConfig } from "../config/schema.ts";
+import { clientScopes } from "./client-scopes.ts";
 import type { Flow } from "./flow.ts";
-import { browserFlow, resetFlow } from "./flows.ts";
+import { browserFlow, firstBrokerFlow, resetFlow } from "./flows.ts";
+import { type DesiredIdentityProvider, microsoft } from "./microsoft.ts";
+import { requiredActions } from "./required-actions.ts";
 import { schoolClient, schoolGroupPath } from "./school.ts";
 import { userProfile } from "./user-profile.ts";
 
@@ -16,8 +21,13 @@ export interface DesiredRealm {
   /** The realm's own settings, without flows, clients and groups. */
   readonly settings: RealmSettings;
   readonly userProfile: UserProfileConfig;
+  /** By their aliases; Keycloak makes them with each realm. */
+  readonly requiredActions: readonly RequiredActionProviderRepresentation[];
+  /** Those with promised claims; Keycloak makes them with each realm. */
+  readonly clientScopes: readonly ClientScopeRepresentation[];
   /** Our flows, and what each is bound as. */
   readonly flows: readonly { binding: FlowBinding; flow: Flow }[];
+  readonly identityProviders: readonly DesiredIdentityProvider[];
   readonly clients: readonly ClientRepresentation[];
   /** What is declared of the clients that Keycloak makes by itself in each realm. */
   readonly builtInClients: readonly ClientRepresentation[];
@@ -34,7 +44,7 @@ export type RealmSettings = RealmRepresentation & {
 };
 
 /** What a realm's flow is for, as the realm's settings call it. */
-export type FlowBinding = "browserFlow" | "resetCredentialsFlow";
+export type FlowBinding = "browserFlow" | "resetCredentialsFlow" | "firstBrokerLoginFlow";
 
 /**
  * What the realm should be. Needs no server.
@@ -46,11 +56,15 @@ export function desiredRealm(config: PortalConfig, realm: string = config.realm)
     name: realm,
     settings: settings(config, realm),
     userProfile,
+    requiredActions: requiredActions(config),
+    clientScopes,
     flows: [
       { binding: "browserFlow", flow: browserFlow },
       { binding: "resetCredentialsFlow", flow: resetFlow },
+      { binding: "firstBrokerLoginFlow", flow: firstBrokerFlow },
     ],
-    clients: config.schools.map((school) => schoolClient(school)),
+    identityProviders: microsoft(config),
+    clients: config.schools.map((school) => schoolClient(school, config.legacy?.until)),
     builtInClients,
     messages: linkMessages(config),
     groups: config.schools.map((school) => schoolGroupPath(school.id)),

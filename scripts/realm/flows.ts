@@ -57,3 +57,18 @@ export const resetFlow: Flow = {
     { authenticator: "reset-password", requirement: "REQUIRED" },
   ],
 };
+
+/**
+ * The first time with a Microsoft account. It never makes an account: only an address that the portal
+ * knows goes on, and links by the mail sent to it. An address that the other side merely claims opens
+ * nothing.
+ */
+export const firstBrokerFlow: Flow = {
+  alias: "portal-first-broker",
+  description: "Linking another account by a mail to the known address",
+  steps: [
+    { authenticator: "idp-detect-existing-broker-user", requirement: "REQUIRED" },
+    { authenticator: "idp-confirm-link", requirement: "REQUIRED" },
+    { authenticator: "idp-email-verification", requirement: "REQUIRED" },
+  ],
+};

@@ -38,8 +38,10 @@ export function personAttribute(id: string): string {
 /**
  * The client of a school's application. Its tokens say who somebody is and what this school itself
  * knows of them; nothing in them comes from another school, not even that there is one.
+ *
+ * @param legacyUntil the last day of the old method, e.g. `2026-08-31`, where the school has no other
  */
-export function schoolClient(school: School): ClientRepresentation {
+export function schoolClient(school: School, legacyUntil?: string): ClientRepresentation {
   const { application } = school;
   const isPublic = application.type === "public";
   return {
@@ -64,6 +66,9 @@ export function schoolClient(school: School): ClientRepresentation {
     defaultClientScopes: ["basic", "acr", "profile", "email"],
     optionalClientScopes: [],
     attributes: {
+      // What the rules on the server go by, rather than by a part of the client's name.
+      "school.id": school.id,
+      "school.legacy.until": school.legacy?.until ?? legacyUntil ?? "",
       "pkce.code.challenge.method": "S256",
       // Keycloak joins a list in an attribute by this mark.
       "post.logout.redirect.uris": application.afterSignOut.join("##"),

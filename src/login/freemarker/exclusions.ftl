@@ -7,6 +7,8 @@
 ) || (
     areSamePath(path, ["client"]) && !["clientId", "name", "baseUrl"]?seq_contains(key)
 ) || (
+    areSamePath(path, ["realm"]) && key == "attributes"
+) || (
     areSamePath(path, ["authenticationSession"]) && key != "authSessionIdHash"
 ) || (
     areSamePath(path, ["social"]) && key == "baseURI"

@@ -1,0 +1,34 @@
+import type RequiredActionProviderRepresentation from "@keycloak/keycloak-admin-client/lib/defs/requiredActionProviderRepresentation.js";
+import type { PortalConfig } from "../config/schema.ts";
+
+/** What is set up by the action for each second factor. */
+const secondFactorActions = {
+  app: "CONFIGURE_TOTP",
+  recoveryCodes: "CONFIGURE_RECOVERY_AUTHN_CODES",
+  passkey: "webauthn-register",
+} as const;
+
+/**
+ * What a person can be asked to do, or may choose to do, besides signing in. Keycloak makes these
+ * actions with each realm; declared is which of them may be used.
+ *
+ * `defaultAction` is false throughout: nothing is asked of every new account.
+ */
+export function requiredActions({
+  secondFactor,
+}: Pick<PortalConfig, "secondFactor">): RequiredActionProviderRepresentation[] {
+  const isOffered = (factor: keyof typeof secondFactorActions) =>
+    secondFactor.offered.includes(factor);
+  const action = (alias: string, enabled: boolean) => ({ alias, enabled, defaultAction: false });
+  return [
+    action("UPDATE_PASSWORD", true),
+    action("VERIFY_EMAIL", true),
+    // The address is the school's, and the account too.
+    action("UPDATE_EMAIL", false),
+    action("delete_account", false),
+    action("TERMS_AND_CONDITIONS", false),
+    action(secondFactorActions.app, isOffered("app")),
+    action(secondFactorActions.recoveryCodes, isOffered("recoveryCodes")),
+    action(secondFactorActions.passkey, isOffered("passkey")),
+  ];
+}
