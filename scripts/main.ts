@@ -5,6 +5,7 @@ import { describeFailure } from "./failure.ts";
 /** Each command is read only when it is asked for: `--help` and mistakes stay quick. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   demo: async () => (await import("./commands/demo.ts")).demoCommand(),
+  bootstrap: async () => (await import("./commands/bootstrap.ts")).bootstrapCommand(),
   plan: async () => (await import("./commands/plan.ts")).planCommand(),
   apply: async () => (await import("./commands/apply.ts")).applyCommand(),
   import: async () => (await import("./commands/import.ts")).importCommand(),
@@ -22,6 +23,7 @@ async function program(): Promise<Command> {
       `
 Examples:
   $ portail demo                          the whole portal on this machine, to try it out
+  $ portail bootstrap --write-env         make the realm, and the account that portail works as
   $ portail plan                          what differs between realm-config/ and the realm
   $ portail apply                         make the realm what realm-config/ says
   $ portail import people.csv --dry-run   what an import would do
@@ -29,8 +31,9 @@ Examples:
 
 The server and its administrator come from the environment or from the file .env:
   KEYCLOAK_URL                                        the server's address
-  PORTAIL_CLIENT_ID, PORTAIL_CLIENT_SECRET            a service account, or else
+  PORTAIL_CLIENT_ID, PORTAIL_CLIENT_KEY               what portail bootstrap wrote, or else
   KEYCLOAK_ADMIN_USER, KEYCLOAK_ADMIN_PASSWORD        a person's account
+  KEYCLOAK_ADMIN_REALM                                the account's realm, unless it is master
 Without any of them, a command works on the demo of this project while it runs, and says so.
 
 "portail <command> --help" says more about each command.`,

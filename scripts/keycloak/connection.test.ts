@@ -5,11 +5,17 @@ const KEYCLOAK_URL = "https://login.example.org/";
 const person = { KEYCLOAK_ADMIN_USER: "ops", KEYCLOAK_ADMIN_PASSWORD: "p" };
 const service = { PORTAIL_CLIENT_ID: "portail", PORTAIL_CLIENT_SECRET: "s" };
 
-test("a service account is taken before a person's account", () => {
+test("a service account is taken before a person's account, its key before a secret", () => {
   expect(connectionFrom({ KEYCLOAK_URL, ...person, ...service })).toEqual({
     url: "https://login.example.org",
     adminRealm: "master",
     credentials: { clientId: "portail", clientSecret: "s" },
+  });
+  const key = { ...service, PORTAIL_CLIENT_KEY: "k", KEYCLOAK_ADMIN_REALM: "itschool" };
+  expect(connectionFrom({ KEYCLOAK_URL, ...person, ...key })).toEqual({
+    url: "https://login.example.org",
+    adminRealm: "itschool",
+    credentials: { clientId: "portail", clientKey: "k" },
   });
   expect(connectionFrom({ KEYCLOAK_URL, ...person, KEYCLOAK_ADMIN_REALM: "itschool" })).toEqual({
     url: "https://login.example.org",
@@ -21,7 +27,7 @@ test("a service account is taken before a person's account", () => {
 test.each([
   ["the address", person, "KEYCLOAK_URL"],
   ["both accounts", { KEYCLOAK_URL }, "PORTAIL_CLIENT_ID"],
-  ["the secret", { KEYCLOAK_URL, PORTAIL_CLIENT_ID: "portail" }, "PORTAIL_CLIENT_SECRET"],
+  ["the key", { KEYCLOAK_URL, PORTAIL_CLIENT_ID: "portail" }, "PORTAIL_CLIENT_KEY"],
   ["the password", { KEYCLOAK_URL, KEYCLOAK_ADMIN_USER: "ops" }, "KEYCLOAK_ADMIN_PASSWORD"],
 ])("%s missing is told by the variable's name", (_, env, name) => {
   expect(() => connectionFrom(env)).toThrow(

@@ -1,6 +1,7 @@
-import KeycloakAdminClient from "@keycloak/keycloak-admin-client";
+import KeycloakAdminClient, { fetchWithError } from "@keycloak/keycloak-admin-client";
 import type { Environment } from "../config/yaml-file.ts";
 import { UserError } from "../errors.ts";
+import { clientAssertion } from "./client-key.ts";
 import { explainServerError } from "./server-error.ts";
 
 /** Which Keycloak to work on, and as whom. */
@@ -10,14 +11,22 @@ export interface Connection {
   /** The realm that knows the administrator; `master` unless the account was made elsewhere. */
   readonly adminRealm: string;
   readonly credentials:
+    | ClientKeyCredentials
     | { readonly clientId: string; readonly clientSecret: string }
     | { readonly user: string; readonly password: string };
 }
 
+/** A service account that `portail bootstrap` made. */
+interface ClientKeyCredentials {
+  readonly clientId: string;
+  readonly clientKey: string;
+}
+
 /**
  * The connection that the variables describe: `KEYCLOAK_URL`, with `PORTAIL_CLIENT_ID` and
- * `PORTAIL_CLIENT_SECRET` or else `KEYCLOAK_ADMIN_USER` and `KEYCLOAK_ADMIN_PASSWORD`;
- * `KEYCLOAK_ADMIN_REALM` where the account isn't one of the realm `master`.
+ * `PORTAIL_CLIENT_KEY` (or `PORTAIL_CLIENT_SECRET`), or else `KEYCLOAK_ADMIN_USER` and
+ * `KEYCLOAK_ADMIN_PASSWORD`; `KEYCLOAK_ADMIN_REALM` where the account isn't one of the realm
+ * `master`.
  *
  * @throws {UserError} `CONNECTION_INCOMPLETE`, `CONNECTION_URL`
  */
@@ -56,12 +65,14 @@ export function serverUrlFrom(env: Environment): string {
 }
 
 function credentialsFrom(env: Environment): Connection["credentials"] {
-  if (env.PORTAIL_CLIENT_ID) {
-    if (!env.PORTAIL_CLIENT_SECRET) throw incomplete("PORTAIL_CLIENT_SECRET");
-    return { clientId: env.PORTAIL_CLIENT_ID, clientSecret: env.PORTAIL_CLIENT_SECRET };
+  const { PORTAIL_CLIENT_ID: clientId, PORTAIL_CLIENT_KEY: clientKey } = env;
+  if (clientId) {
+    if (clientKey) return { clientId, clientKey };
+    if (!env.PORTAIL_CLIENT_SECRET) throw incomplete("PORTAIL_CLIENT_KEY");
+    return { clientId, clientSecret: env.PORTAIL_CLIENT_SECRET };
   }
   if (!env.KEYCLOAK_ADMIN_USER) {
-    throw incomplete("PORTAIL_CLIENT_ID and PORTAIL_CLIENT_SECRET (or KEYCLOAK_ADMIN_USER)");
+    throw incomplete("PORTAIL_CLIENT_ID and PORTAIL_CLIENT_KEY (or KEYCLOAK_ADMIN_USER)");
   }
   if (!env.KEYCLOAK_ADMIN_PASSWORD) throw incomplete("KEYCLOAK_ADMIN_PASSWORD");
   return { user: env.KEYCLOAK_ADMIN_USER, password: env.KEYCLOAK_ADMIN_PASSWORD };
@@ -85,21 +96,24 @@ function incomplete(names: string): UserError {
 export async function connect(connection: Connection, realm: string): Promise<KeycloakAdminClient> {
   const { url, adminRealm, credentials } = connection;
   const administrator = new KeycloakAdminClient({ baseUrl: url, realmName: adminRealm });
-  const signIn = () =>
-    administrator
-      .auth(
-        "user" in credentials
-          ? {
-              grantType: "password",
-              clientId: "admin-cli",
-              username: credentials.user,
-              password: credentials.password,
-            }
-          : { grantType: "client_credentials", ...credentials },
-      )
-      .catch((error: unknown) => {
-        throw explainServerError(error, connection);
-      });
+  const signIn = async () => {
+    try {
+      if ("user" in credentials) {
+        await administrator.auth({
+          grantType: "password",
+          clientId: "admin-cli",
+          username: credentials.user,
+          password: credentials.password,
+        });
+      } else if ("clientKey" in credentials) {
+        administrator.setAccessToken(await tokenByKey(credentials, url, adminRealm));
+      } else {
+        await administrator.auth({ grantType: "client_credentials", ...credentials });
+      }
+    } catch (error) {
+      throw explainServerError(error, connection);
+    }
+  };
   await signIn();
 
   const client = new KeycloakAdminClient({ baseUrl: url, realmName: realm });
@@ -110,4 +124,28 @@ export async function connect(connection: Connection, realm: string): Promise<Ke
     },
   });
   return client;
+}
+
+/** The library knows no signed sign-in. */
+async function tokenByKey(
+  { clientId, clientKey }: ClientKeyCredentials,
+  url: string,
+  realm: string,
+): Promise<string> {
+  const openid = `${url}/realms/${realm}`;
+  // Behind a proxy, the server's name of itself may be another than the one it is reached by.
+  const described = await fetchWithError(`${openid}/.well-known/openid-configuration`);
+  const { issuer } = (await described.json()) as { issuer: string };
+  const now = new Date(described.headers.get("date") ?? Date.now());
+  const answer = await fetchWithError(`${openid}/protocol/openid-connect/token`, {
+    method: "POST",
+    body: new URLSearchParams({
+      grant_type: "client_credentials",
+      client_id: clientId,
+      client_assertion_type: "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
+      client_assertion: await clientAssertion(clientKey, clientId, issuer, now),
+    }),
+  });
+  const { access_token } = (await answer.json()) as { access_token: string };
+  return access_token;
 }

@@ -6,6 +6,7 @@ import { notesFrom } from "../plan/notes.ts";
 import type { DesiredRealm } from "../realm/desired.ts";
 import { schoolGroupPath } from "../realm/school.ts";
 import { readSteps } from "./flows.ts";
+import { requireWholeView } from "./whole-view.ts";
 
 /** Schools come in pages of this many, so that no answer grows without bound. */
 const pageSize = 500;
@@ -50,7 +51,7 @@ export async function readRealm(
       return [binding, isOurs ? await readSteps(client, alias) : undefined] as const;
     }),
   );
-  return {
+  const live: LiveRealm = {
     settings,
     notes: notesFrom(settings.attributes),
     userProfile,
@@ -63,6 +64,8 @@ export async function readRealm(
     messages,
     groupIds,
   };
+  await requireWholeView(client, live);
+  return live;
 }
 
 /** A plan made from a part of the realm would make again what is merely out of sight. */

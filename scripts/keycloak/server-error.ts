@@ -51,14 +51,14 @@ function explainAnswer(error: NetworkError, connection: Connection): UserError {
   const { status } = error.response;
   const at = new URL(error.response.url);
   const said = serverWords(error.responseData);
-  if (at.pathname.endsWith("/protocol/openid-connect/token")) {
+  if (/\/(protocol\/openid-connect\/token|\.well-known\/openid-configuration)$/.test(at.pathname)) {
     return explainSignIn(error, connection, status, said);
   }
   if (status === 401 || status === 403) {
     return new UserError(
       "SERVER_FORBIDDEN",
       `${connection.url} does not let ${account(connection)} do this (${error.response.status} for ${at.pathname})`,
-      "Use an account with the realm's administration roles.",
+      "Use an account that may; portail bootstrap makes one, and gives it back what it lacks.",
       { cause: error },
     );
   }
@@ -81,7 +81,7 @@ function explainSignIn(
   const variables =
     "user" in connection.credentials
       ? "KEYCLOAK_ADMIN_USER and KEYCLOAK_ADMIN_PASSWORD"
-      : "PORTAIL_CLIENT_ID and PORTAIL_CLIENT_SECRET";
+      : `PORTAIL_CLIENT_ID and ${"clientKey" in connection.credentials ? "PORTAIL_CLIENT_KEY" : "PORTAIL_CLIENT_SECRET"}`;
   if (status === 404) {
     return new UserError(
       "SERVER_NOT_KEYCLOAK",
