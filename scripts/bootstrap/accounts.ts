@@ -22,6 +22,7 @@ export const accounts = {
     roles: {
       "manage-realm": "the realm's settings, user profile, sign-in flows and messages; imports",
       "manage-clients": "the schools' applications, and their secrets for schools show --secret",
+      "manage-identity-providers": "Microsoft as a way to sign in",
       "manage-users": "the schools' groups; the accounts of an import",
     },
   },
@@ -31,6 +32,7 @@ export const accounts = {
     roles: {
       "view-realm": "the realm's settings, user profile, sign-in flows and messages",
       "view-clients": "the schools' applications",
+      "view-identity-providers": "Microsoft as a way to sign in",
       "view-users": "the schools' groups",
     },
   },
