@@ -3,6 +3,7 @@ import { loadConfig } from "../config/load.ts";
 import { counted } from "../counted.ts";
 import { type Comparison, compareRealm } from "../keycloak/apply.ts";
 import { connectionFrom } from "../keycloak/connection.ts";
+import { versionWarning } from "../keycloak/server-version.ts";
 import { secretHashes } from "../plan/notes-changes.ts";
 import type { SavedPlan } from "../plan/saved-plan.ts";
 import { desiredRealm } from "../realm/desired.ts";
@@ -48,7 +49,14 @@ export async function readComparison(
   const schools = counted(config.schools.length, "school");
   teller.note(`${configFolder} (${schools}) → realm "${desired.name}" on ${connection.url}`);
   const stateKey = env.PORTAIL_STATE_KEY;
-  return compareRealm(desired, connection, stateKey ? { ...options, stateKey } : options);
+  const comparison = await compareRealm(
+    desired,
+    connection,
+    stateKey ? { ...options, stateKey } : options,
+  );
+  const warning = versionWarning(comparison.serverVersion);
+  if (warning) teller.warn(warning);
+  return comparison;
 }
 
 /** What is saved of a comparison. */

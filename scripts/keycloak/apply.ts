@@ -16,12 +16,15 @@ import { holdingLock } from "./lock.ts";
 import { writeNotes } from "./notes.ts";
 import { readRealm } from "./read.ts";
 import { createRealm } from "./realm-settings.ts";
-import { askingServer, isPassing } from "./server-error.ts";
+import { askingServer, isPassing, patience } from "./server-error.ts";
+import { ensureNotTooOld, readVersion } from "./server-version.ts";
 
 /** A realm beside what it should be. */
 export interface Comparison {
   readonly connection: Connection;
   readonly client: KeycloakAdminClient;
+  /** As far as the account may see it. */
+  readonly serverVersion: string | undefined;
   readonly desired: DesiredRealm;
   readonly options: PlanOptions;
   /** `null` when there is no such realm. */
@@ -37,9 +40,6 @@ export interface Applied {
   readonly changes: readonly string[];
 }
 
-/** How often an apply that met a passing failure of the server goes on, and after how long. */
-const patience = { retries: 4, minTimeout: 500, factor: 2 };
-
 /**
  * Reads a realm and works out what would make it what it should be. Writes nothing.
  *
@@ -53,9 +53,11 @@ export async function compareRealm(
 ): Promise<Comparison> {
   const client = await connect(connection, desired.name);
   return askingServer(connection, async () => {
+    const serverVersion = await readVersion(client);
+    ensureNotTooOld(connection.url, serverVersion);
     const live = await readRealm(client, desired);
     const plan = planOf(desired, live, options);
-    return { connection, client, desired, options, live, plan };
+    return { connection, client, serverVersion, desired, options, live, plan };
   });
 }
 
@@ -77,11 +79,13 @@ export async function applyPlan(comparison: Comparison, teller: Teller): Promise
   if (plan.conflicts.length > 0) throw new UserErrors(conflictErrors(plan));
   if (isNothingToDo(plan)) return { created: false, changes: [] };
   return askingServer(connection, async () => {
-    const created = live === null;
-    if (created) await createRealm(client, desired, notesBefore(noNotes, plan.changes));
+    const created =
+      live === null && (await createRealm(client, desired, notesBefore(noNotes, plan.changes)));
     const changes = await holdingLock(client, teller, async (signal) => {
       const now = await compareRealm(desired, connection, options);
-      if (!created && !isDeepStrictEqual(now.plan, plan)) throw realmChanged(desired.name);
+      // Somebody else has done the same meanwhile.
+      if (isNothingToDo(now.plan)) return [];
+      if (live && !isDeepStrictEqual(now.plan, plan)) throw realmChanged(desired.name);
       return persistently(now, teller, signal);
     });
     return { created, changes: [...(created ? [`realm ${desired.name}: made`] : []), ...changes] };

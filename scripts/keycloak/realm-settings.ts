@@ -1,21 +1,24 @@
 import type KeycloakAdminClient from "@keycloak/keycloak-admin-client";
 import type RealmRepresentation from "@keycloak/keycloak-admin-client/lib/defs/realmRepresentation.js";
 import type RequiredActionProviderRepresentation from "@keycloak/keycloak-admin-client/lib/defs/requiredActionProviderRepresentation.js";
+import pRetry from "p-retry";
 import { type Notes, notesAttributes } from "../plan/notes.ts";
 import type { DesiredRealm } from "../realm/desired.ts";
 import { flowRepresentations } from "../realm/flow.ts";
+import { isPassing, patience } from "./server-error.ts";
 
 /**
  * Makes the realm without its schools in one request, so that it is at no time a realm with another
  * sign-in than ours. The schools follow one by one, which is several times faster than with it.
  *
  * @param notes what portail is to remember
+ * @returns false when somebody else has made it meanwhile
  */
 export async function createRealm(
   client: KeycloakAdminClient,
   desired: DesiredRealm,
   notes: Notes,
-): Promise<void> {
+): Promise<boolean> {
   const parts = desired.flows.map(({ flow }) => flowRepresentations(flow));
   const bindings = Object.fromEntries(
     desired.flows.map(({ binding, flow }) => [binding, flow.alias]),
@@ -26,7 +29,7 @@ export async function createRealm(
     config: { "kc.user.profile.config": [JSON.stringify(desired.userProfile)] },
   };
   const localizationTexts = desired.messages;
-  await client.realms.create({
+  const realm = {
     // The library's type does not know the realm's own messages.
     ...({ localizationTexts } as object),
     ...desired.settings,
@@ -38,7 +41,18 @@ export async function createRealm(
     components: {
       "org.keycloak.userprofile.UserProfileProvider": [profile],
     } as unknown as RealmRepresentation["components"],
-  });
+  };
+  const attempt = async () => {
+    try {
+      await client.realms.create(realm);
+      return true;
+    } catch (error) {
+      // Somebody else was a moment quicker, or only the answer got lost.
+      if (await client.realms.findOne({ realm: desired.name })) return false;
+      throw error;
+    }
+  };
+  return pRetry(attempt, { ...patience, shouldRetry: ({ error }) => isPassing(error) });
 }
 
 /** Sets the realm's own settings as they are declared, its mail password with them. */

@@ -38,10 +38,16 @@ export function ofObject(object: string, error: unknown): unknown {
   return new UserError(error.code, `${object}: ${error.message}`, error.remedy, { cause: error });
 }
 
+/** How often what failed in passing is tried again, and after how long. */
+export const patience = { retries: 4, minTimeout: 500, factor: 2 };
+
 /** Whether a failure may be gone in a moment: the server is busy, restarting or out of reach. */
 export function isPassing(error: unknown): boolean {
   if (error instanceof NetworkError) {
-    return error.response.status >= 500 || error.response.status === 429;
+    const { status } = error.response;
+    // What Keycloak says, with the status 400, when two requests met in the database.
+    const isCollision = serverWords(error.responseData) === "Database operation failed";
+    return status >= 500 || status === 429 || isCollision;
   }
   if (error instanceof TypeError) return error.message === "fetch failed";
   return error instanceof UserError && isPassing(error.cause);
