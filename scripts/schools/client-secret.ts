@@ -1,3 +1,4 @@
+import type KeycloakAdminClient from "@keycloak/keycloak-admin-client";
 import type { School } from "../config/schema.ts";
 import { UserError } from "../errors.ts";
 import { type Connection, connect } from "../keycloak/connection.ts";
@@ -5,36 +6,68 @@ import { askingServer } from "../keycloak/server-error.ts";
 import { schoolClientId } from "../realm/school.ts";
 
 /**
+ * Makes sure that a school's application has a secret, before the server is asked.
+ *
+ * @throws {UserError} `SCHOOL_HAS_NO_SECRET`
+ */
+export function requireConfidential({ id, application }: School): void {
+  if (application.type === "confidential") return;
+  throw new UserError(
+    "SCHOOL_HAS_NO_SECRET",
+    `the application of "${id}" is public: it has no secret`,
+    "It signs people in with PKCE alone. An application on a server can be made confidential: change application.type in the school's file and run portail apply.",
+  );
+}
+
+/**
  * The secret that Keycloak made for a school's application.
  *
  * @param realm the realm's name
- * @throws {UserError} `SCHOOL_HAS_NO_SECRET`, before the server is asked; `SCHOOL_NOT_APPLIED`, and
- *   what the server may say
+ * @throws {UserError} `SCHOOL_NOT_APPLIED`, and what the server may say
  */
-export async function clientSecret(
+export function clientSecret(
   school: School,
-  connection: () => Connection,
+  connection: Connection,
   realm: string,
 ): Promise<string> {
-  if (school.application.type === "public") {
-    throw new UserError(
-      "SCHOOL_HAS_NO_SECRET",
-      `the application of "${school.id}" is public: it has no secret`,
-      "It signs people in with PKCE alone. An application on a server can be made confidential: change application.type in the school's file and run portail apply.",
-    );
-  }
-  const server = connection();
+  return secretFrom(school, connection, realm, async ({ clients }, id) => {
+    return (await clients.getClientSecret({ id })).value;
+  });
+}
+
+/**
+ * Lets Keycloak make a new secret for a school's application. The old one is void from then on.
+ *
+ * @param realm the realm's name
+ * @throws {UserError} `SCHOOL_NOT_APPLIED`, and what the server may say
+ */
+export function newClientSecret(
+  school: School,
+  connection: Connection,
+  realm: string,
+): Promise<string> {
+  return secretFrom(school, connection, realm, async ({ clients }, id) => {
+    return (await clients.generateNewClientSecret({ id })).value;
+  });
+}
+
+async function secretFrom(
+  school: School,
+  connection: Connection,
+  realm: string,
+  ask: (client: KeycloakAdminClient, id: string) => Promise<string | undefined>,
+): Promise<string> {
   const clientId = schoolClientId(school.id);
-  const secret = await askingServer(server, async () => {
-    const { clients } = await connect(server, realm);
-    const [found] = await clients.find({ clientId });
+  const secret = await askingServer(connection, async () => {
+    const client = await connect(connection, realm);
+    const [found] = await client.clients.find({ clientId });
     if (found?.id === undefined || found.publicClient) return undefined;
-    return (await clients.getClientSecret({ id: found.id })).value;
+    return ask(client, found.id);
   });
   if (secret) return secret;
   throw new UserError(
     "SCHOOL_NOT_APPLIED",
-    `the realm "${realm}" on ${server.url} has no confidential client "${clientId}" yet`,
+    `the realm "${realm}" on ${connection.url} has no confidential client "${clientId}" yet`,
     "Run portail apply, then this command again.",
   );
 }

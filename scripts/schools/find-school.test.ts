@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { School } from "../config/schema.ts";
-import { clientSecret } from "./client-secret.ts";
+import { requireConfidential } from "./client-secret.ts";
 import { findSchool } from "./find-school.ts";
 
 const address = "https://school.example/";
@@ -27,9 +27,8 @@ test("an unknown school is told with the one that was probably meant", () => {
   );
 });
 
-test("a public application has no secret, and no server is asked for it", async () => {
-  const connection = () => expect.unreachable("asked for the server");
-  await expect(clientSecret(school("demo"), connection, "itschool")).rejects.toMatchObject({
-    code: "SCHOOL_HAS_NO_SECRET",
-  });
+test("a public application has no secret, which is told before a server is asked", () => {
+  expect(() => requireConfidential(school("demo"))).toThrow(
+    expect.objectContaining({ code: "SCHOOL_HAS_NO_SECRET" }),
+  );
 });

@@ -4,7 +4,7 @@ import { connectionFrom, serverUrlFrom } from "../../keycloak/connection.ts";
 import { printable } from "../../printable.ts";
 import { applicationSettings } from "../../schools/application-settings.ts";
 import { applicationSettingsText } from "../../schools/application-settings-text.ts";
-import { clientSecret } from "../../schools/client-secret.ts";
+import { clientSecret, requireConfidential } from "../../schools/client-secret.ts";
 import { findSchool } from "../../schools/find-school.ts";
 import { readSettings } from "../../settings.ts";
 import { terminalTeller } from "../../terminal.ts";
@@ -46,7 +46,8 @@ async function show(id: string, options: ShowOptions): Promise<void> {
   const { schools, realm } = await loadConfig(options.config, env);
   const school = findSchool(schools, id);
   if (options.secret) {
-    const secret = await clientSecret(school, () => connectionFrom(env), realm);
+    requireConfidential(school);
+    const secret = await clientSecret(school, connectionFrom(env), realm);
     process.stdout.write(`${secret}\n`);
     return;
   }
