@@ -66,6 +66,9 @@ function bar(what: string, total: number, unit: ProgressUnit): Progress {
   return { to: (value) => single.update(Math.round(value)), end: () => single.stop() };
 }
 
+/** Work that is done so soon needs no progress in a log. */
+const quickMs = 2_000;
+
 /** One line for each tenth of the way: readable in a log, and short. */
 function lines(
   what: string,
@@ -73,11 +76,12 @@ function lines(
   unit: ProgressUnit,
   line: (mark: string, what: string) => void,
 ): Progress {
+  const startedAt = performance.now();
   let told = 0;
   return {
     to(value) {
       const tenth = Math.floor((value / total) * 10);
-      if (tenth <= told) return;
+      if (tenth <= told || performance.now() - startedAt < quickMs) return;
       told = tenth;
       line(" ", `${what}: ${Math.round(value)} of ${Math.round(total)} ${unit}`);
     },
