@@ -113,25 +113,6 @@ describe("applying a configuration", { timeout: 60_000 }, () => {
     expect((await applyConfig(desired, connection, silentTeller)).changes).toEqual([]);
   });
 
-  it("replaces a flow by a complete new one, and removes the old one a run later", async () => {
-    const desired = desiredRealm(config, "flow-change");
-    await applyConfig(desired, connection, silentTeller);
-    const client = await connect(connection, desired.name);
-    const rows = await client.authenticationManagement.getExecutions({ flow: "portal-reset" });
-    const otp = rows.find(({ providerId }) => providerId === "auth-otp-form");
-    await client.authenticationManagement.delExecution({ id: otp?.id ?? "" });
-
-    expect((await applyConfig(desired, connection, silentTeller)).changes).toEqual([
-      "flow portal-reset-2 made and bound",
-    ]);
-    const live = await client.realms.findOne({ realm: desired.name });
-    expect(live?.resetCredentialsFlow).toBe("portal-reset-2");
-    expect((await applyConfig(desired, connection, silentTeller)).changes).toEqual([
-      "flow portal-reset removed",
-    ]);
-    expect((await applyConfig(desired, connection, silentTeller)).changes).toEqual([]);
-  });
-
   it("asks the same few questions for ten schools and for a hundred", async () => {
     const requests = async (count: number) => {
       const realm = `of-${count}`;

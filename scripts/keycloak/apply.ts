@@ -2,16 +2,17 @@ import { isDeepStrictEqual } from "node:util";
 import type KeycloakAdminClient from "@keycloak/keycloak-admin-client";
 import pRetry from "p-retry";
 import { UserError, UserErrors } from "../errors.ts";
+import { dueLeftovers } from "../plan/flow-changes.ts";
 import type { LiveRealm } from "../plan/live-realm.ts";
 import { noNotes } from "../plan/notes.ts";
 import { notesAfter, notesBefore } from "../plan/notes-changes.ts";
 import { type Plan, type PlanOptions, planOf } from "../plan/plan.ts";
-import { changeLine, objectName } from "../plan/print.ts";
+import { changeLine, leftoverLine, objectName } from "../plan/print.ts";
 import type { DesiredRealm } from "../realm/desired.ts";
 import type { Teller } from "../terminal.ts";
 import { carryOut } from "./carry-out.ts";
 import { type Connection, connect } from "./connection.ts";
-import { removeFlow } from "./flows.ts";
+import { clearLeftover } from "./flows.ts";
 import { holdingLock } from "./lock.ts";
 import { writeNotes } from "./notes.ts";
 import { readRealm } from "./read.ts";
@@ -62,8 +63,12 @@ export async function compareRealm(
 }
 
 /** Whether there is nothing to be done, not even to clean up. */
-export function isNothingToDo({ changes, conflicts, leftovers }: Plan): boolean {
-  return changes.length + conflicts.length + leftovers.length === 0;
+export function isNothingToDo(plan: Plan): boolean {
+  return plan.conflicts.length + stepsOf(plan) === 0;
+}
+
+function stepsOf({ changes, leftovers }: Plan): number {
+  return changes.length + dueLeftovers(leftovers, new Date()).length;
 }
 
 /**
@@ -130,8 +135,7 @@ async function persistently(
   signal: AbortSignal,
 ): Promise<string[]> {
   const { connection, desired, options } = first;
-  const steps = ({ plan }: Comparison) => plan.changes.length + plan.leftovers.length;
-  const total = steps(first);
+  const total = stepsOf(first.plan);
   const lines = new Set<string>();
   let done = 0;
   const progress = teller.progress("Applying", total, "changes");
@@ -139,7 +143,7 @@ async function persistently(
     await pRetry(
       async (attempt) => {
         const now = attempt === 1 ? first : await compareRealm(desired, connection, options);
-        done = total - steps(now);
+        done = total - stepsOf(now.plan);
         await attempted(now, signal, (line) => {
           lines.add(line);
           progress.to(++done);
@@ -178,9 +182,9 @@ async function attempted(
   await carryOut({ connection, client, desired, live }, plan.changes, signal, (change) =>
     tell(changeLine(change)),
   );
-  for (const alias of plan.leftovers) {
-    await removeFlow(client, live, alias);
-    tell(`flow ${alias} removed`);
+  for (const leftover of dueLeftovers(plan.leftovers, new Date())) {
+    await clearLeftover(client, live, leftover);
+    tell(leftoverLine(leftover));
   }
   const after = notesAfter(live.notes, plan.changes, desired, options.stateKey);
   if (!isDeepStrictEqual(after, before)) await writeNotes(client, after);

@@ -95,7 +95,7 @@ async function make(change: Change, site: Site, groupIds: Map<string, string>): 
       return settleClientScope(client, wanted, live.clientScopes.get(name));
     }
     case "flow":
-      return makeFlow(client, desired, change);
+      return makeFlow(client, desired, live, change);
     case "identity provider": {
       const wanted = declared(change, desired.identityProviders, (one) => one.alias);
       return settleIdentityProvider(client, wanted, live.identityProviders.get(name));

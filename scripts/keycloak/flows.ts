@@ -1,77 +1,159 @@
 import type KeycloakAdminClient from "@keycloak/keycloak-admin-client";
-import type AuthenticationExecutionInfoRepresentation from "@keycloak/keycloak-admin-client/lib/defs/authenticationExecutionInfoRepresentation.js";
-import { isGeneration, type PlacedStep } from "../plan/flow-steps.ts";
+import { canBeSetInPlace, type LeftoverFlow } from "../plan/flow-changes.ts";
+import { placedSteps, type StepUpdate, setValues, stepUpdates } from "../plan/flow-steps.ts";
+import {
+  asUnfinished,
+  isGeneration,
+  isUnfinished,
+  type LiveFlow,
+  type LiveStep,
+} from "../plan/live-flow.ts";
 import type { LiveRealm } from "../plan/live-realm.ts";
 import type { Change } from "../plan/plan.ts";
-import type { DesiredRealm } from "../realm/desired.ts";
-import { type Flow, type FlowStep, isSubFlow, partAlias, priorityAt } from "../realm/flow.ts";
+import { type ReplacedAt, replacedFlows, replacedFlowsAttribute } from "../plan/replaced-flows.ts";
+import type { DesiredRealm, FlowBinding } from "../realm/desired.ts";
+import {
+  type Flow,
+  type FlowStep,
+  isSubFlow,
+  partAlias,
+  priorityAt,
+  stepName,
+} from "../realm/flow.ts";
+import type { Execution } from "./live-flows.ts";
 
 /**
- * Makes a flow completely under a new name, then binds it. A flow in use is never changed, so that
- * people can sign in at every instant. The old one stays for whoever is in the middle of it.
+ * Carries out a change of a flow. One whose structure differs is made completely under a new name,
+ * then bound, so that people can sign in at every instant. The old one stays for whoever is in the
+ * middle of it.
  *
- * @param change one of kind `flow`; its name is one that nothing has yet, e.g. `portal-browser-2`
+ * @param live as it was read before
+ * @param change one of kind `flow`; the name of one that is made is one that nothing has yet, e.g.
+ *   `portal-browser-2`
  */
 export async function makeFlow(
   client: KeycloakAdminClient,
   desired: DesiredRealm,
-  { name }: Change,
+  live: LiveRealm,
+  { name, action }: Change,
 ): Promise<void> {
   const wanted = desired.flows.find(({ flow }) => isGeneration(flow, name));
   if (!wanted) throw new Error(`the flow ${name} is in the plan and not declared`);
-  await buildFlow(client, { ...wanted.flow, alias: name });
-  await client.realms.update({ realm: client.realmName }, { [wanted.binding]: name });
+  const { binding, flow } = wanted;
+  const current = live.currentFlows[binding];
+  if (action !== "update") await buildFlow(client, { ...flow, alias: name });
+  else if (current && canBeSetInPlace(flow, current)) await setInPlace(client, flow, current);
+  else throw new Error(`the flow ${name} can't become as declared without a new one`);
+  if (live.settings[binding] !== name) await bindFlow(client, live, binding, flow, name);
 }
 
 /**
- * Removes a flow that another has replaced.
+ * Removes a flow that nobody can be in the middle of any more, or notes that it is to wait.
  *
- * @param alias one of those in `live`
+ * @param live as it was read before
+ * @param leftover one that is due
  */
-export async function removeFlow(
+export async function clearLeftover(
   client: KeycloakAdminClient,
   live: LiveRealm,
-  alias: string,
+  { alias, action }: LeftoverFlow,
 ): Promise<void> {
+  if (action === "note") return noteReplaced(client, live, [alias]);
   const flowId = live.flows.find((flow) => flow.alias === alias)?.id ?? "";
   await client.authenticationManagement.deleteFlow({ flowId });
 }
 
-/** An execution as Keycloak sends it; its own type leaves the priority out. */
-type Execution = AuthenticationExecutionInfoRepresentation & { priority?: number };
+async function bindFlow(
+  client: KeycloakAdminClient,
+  live: LiveRealm,
+  binding: FlowBinding,
+  flow: Flow,
+  alias: string,
+): Promise<void> {
+  const others = live.flows
+    .filter((other) => isGeneration(flow, other.alias) && !isUnfinished(other))
+    .map((other) => other.alias)
+    .filter((other) => other !== alias);
+  // In the same request, so that it is always known since when a flow is not bound.
+  await noteReplaced(client, live, others, { [binding]: alias });
+}
 
-/**
- * The steps of a flow, with the parts' names as they are declared.
- *
- * @param alias e.g. `portal-browser-2`
- */
-export async function readSteps(client: KeycloakAdminClient, alias: string): Promise<PlacedStep[]> {
-  const management = client.authenticationManagement;
-  const rows: Execution[] = await management.getExecutions({ flow: alias });
-  const configs = await Promise.all(
-    rows.map(async ({ authenticationConfig: id }) =>
-      id ? (await management.getConfig({ id })).config : undefined,
+/** Notes flows as replaced from now on, unless they were before; and sets more of the realm with it. */
+async function noteReplaced(
+  client: KeycloakAdminClient,
+  live: LiveRealm,
+  aliases: readonly string[],
+  settings: Partial<Record<FlowBinding, string>> = {},
+): Promise<void> {
+  const { realmName: realm } = client;
+  const now = new Date().toISOString();
+  // Read anew: attributes that are not sent are removed.
+  const fresh = await client.realms.findOne({ realm });
+  const known = replacedFlows(fresh ?? {});
+  const bound = Object.values(settings);
+  const replaced: ReplacedAt = {
+    ...Object.fromEntries(
+      Object.entries(known).filter(
+        ([alias]) => live.flows.some((flow) => flow.alias === alias) && !bound.includes(alias),
+      ),
     ),
-  );
+    ...Object.fromEntries(aliases.map((alias) => [alias, known[alias] ?? now])),
+  };
+  const { [replacedFlowsAttribute]: _, ...attributes } = fresh?.attributes ?? {};
+  const note =
+    Object.keys(replaced).length > 0 ? { [replacedFlowsAttribute]: JSON.stringify(replaced) } : {};
+  await client.realms.update({ realm }, { ...settings, attributes: { ...attributes, ...note } });
+}
 
-  // The rows come in the order of a walk through the tree, each with its depth.
-  const top: PlacedStep[] = [];
-  const path = [top];
-  for (const [index, row] of rows.entries()) {
-    const { level = 0, requirement = "", priority = 0, displayName = "", providerId = "" } = row;
-    const siblings = path[level] ?? top;
-    const place = { requirement, priority, config: configs[index] ?? {} };
-    if (row.authenticationFlow) {
-      const steps: PlacedStep[] = [];
-      const prefix = partAlias(alias, "");
-      const name = displayName.startsWith(prefix) ? displayName.slice(prefix.length) : displayName;
-      siblings.push({ name, ...place, steps });
-      path[level + 1] = steps;
-    } else {
-      siblings.push({ name: providerId, ...place });
+async function setInPlace(
+  client: KeycloakAdminClient,
+  flow: Flow,
+  live: LiveFlow & { steps: readonly LiveStep[] },
+): Promise<void> {
+  for (const update of stepUpdates(placedSteps(flow.steps), live.steps, live.alias)) {
+    await updateStep(client, live.alias, update);
+  }
+  if (live.description !== flow.description) await describe(client, live.id, flow, live.alias);
+}
+
+async function updateStep(
+  client: KeycloakAdminClient,
+  flow: string,
+  update: StepUpdate,
+): Promise<void> {
+  const management = client.authenticationManagement;
+  const { step } = update;
+  const { id, requirement } = step;
+  switch (update.kind) {
+    case "priority": {
+      const execution: Execution = { id, requirement, priority: update.priority };
+      return management.updateExecution({ flow }, execution);
+    }
+    case "description": {
+      const execution: Execution = {
+        id,
+        requirement,
+        priority: update.priority,
+        authenticationFlow: true,
+        flowId: step.flowId,
+        displayName: step.alias,
+        description: update.description,
+      };
+      return management.updateExecution({ flow }, execution);
+    }
+    case "config": {
+      const { configuration } = step;
+      const config = { ...update.config };
+      const isNone = Object.keys(config).length === 0;
+      if (!configuration) {
+        await management.createConfig({ id, alias: partAlias(update.parent, step.name), config });
+      } else if (isNone) {
+        await management.delConfig({ id: configuration.id });
+      } else {
+        await management.updateConfig({ ...configuration, config });
+      }
     }
   }
-  return top;
 }
 
 async function buildFlow(client: KeycloakAdminClient, flow: Flow): Promise<void> {
@@ -79,44 +161,58 @@ async function buildFlow(client: KeycloakAdminClient, flow: Flow): Promise<void>
 
   const addSteps = async (alias: string, steps: readonly FlowStep[]) => {
     for (const [index, step] of steps.entries()) {
+      const priority = priorityAt(index);
       if (isSubFlow(step)) {
-        await management.addFlowToFlow({
-          flow: alias,
-          alias: partAlias(flow.alias, step.name),
-          description: step.description,
-          type: "basic-flow",
-          provider: "registration-page-form",
-        });
+        const part = partAlias(flow.alias, step.name);
+        const { description } = step;
+        const provider = "registration-page-form";
+        const kind = { description, type: "basic-flow", provider };
+        // The library's type does not know that a place can be given.
+        const place: object = { priority };
+        await management.addFlowToFlow({ flow: alias, alias: part, ...kind, ...place });
+        await addSteps(part, step.steps);
       } else {
-        await management.addExecutionToFlow({ flow: alias, provider: step.authenticator });
-      }
-      // Both requests append; the newest row at this depth is the one just made.
-      const rows: Execution[] = await management.getExecutions({ flow: alias });
-      const made = rows.filter(({ level }) => level === 0).at(-1);
-      const execution: Execution = {
-        ...made,
-        requirement: step.requirement,
-        priority: priorityAt(index),
-      };
-      await management.updateExecution({ flow: alias }, execution);
-      if (isSubFlow(step)) {
-        await addSteps(partAlias(flow.alias, step.name), step.steps);
-      } else if (step.config) {
-        await management.createConfig({
-          id: made?.id ?? "",
-          alias: partAlias(alias, step.authenticator),
-          config: { ...step.config },
+        const place: object = { priority };
+        const provider = step.authenticator;
+        const { id = "" } = await management.addExecutionToFlow({
+          flow: alias,
+          provider,
+          ...place,
         });
+        const execution: Execution = { id, requirement: step.requirement, priority };
+        await management.updateExecution({ flow: alias }, execution);
+        const config = setValues(step.config);
+        if (Object.keys(config).length > 0) {
+          const name = partAlias(alias, stepName(steps, index));
+          await management.createConfig({ id, alias: name, config });
+        }
       }
     }
   };
 
-  await management.createFlow({
-    alias: flow.alias,
-    description: flow.description,
-    providerId: "basic-flow",
-    topLevel: true,
-    builtIn: false,
-  });
+  const { id = "" } = await management.createFlow(representation(asUnfinished(flow)));
   await addSteps(flow.alias, flow.steps);
+  // The answer to a new part names the part and not the step that it is; the listing names both.
+  const requirements = new Map(
+    partsOf(flow.steps).map((part) => [partAlias(flow.alias, part.name), part.requirement]),
+  );
+  const rows: Execution[] = await management.getExecutions({ flow: flow.alias });
+  for (const row of rows) {
+    const requirement = row.authenticationFlow && requirements.get(row.displayName ?? "");
+    if (requirement)
+      await management.updateExecution({ flow: flow.alias }, { ...row, requirement });
+  }
+  await describe(client, id, flow, flow.alias);
+}
+
+function partsOf(steps: readonly FlowStep[]) {
+  return steps.filter(isSubFlow).flatMap((part): (typeof part)[] => [part, ...partsOf(part.steps)]);
+}
+
+function describe(client: KeycloakAdminClient, flowId: string, flow: Flow, alias: string) {
+  return client.authenticationManagement.updateFlow({ flowId }, representation({ ...flow, alias }));
+}
+
+function representation({ alias, description }: Pick<Flow, "alias" | "description">) {
+  return { alias, description, providerId: "basic-flow", topLevel: true, builtIn: false };
 }

@@ -1,10 +1,9 @@
 import type KeycloakAdminClient from "@keycloak/keycloak-admin-client";
-import { isGeneration } from "../plan/flow-steps.ts";
 import type { LiveRealm, LiveSettings } from "../plan/live-realm.ts";
 import { notesFrom } from "../plan/notes.ts";
 import type { DesiredRealm } from "../realm/desired.ts";
 import { schoolGroupPath } from "../realm/school.ts";
-import { readSteps } from "./flows.ts";
+import { readFlows } from "./live-flows.ts";
 import { requireWholeView } from "./whole-view.ts";
 
 /** Schools come in pages of this many, so that no answer grows without bound. */
@@ -26,33 +25,23 @@ export async function readRealm(
   const settings: LiveSettings | undefined = await client.realms.findOne({ realm });
   if (!settings) return null;
 
-  const management = client.authenticationManagement;
-  const [userProfile, actions, allFlows, providers, clients, scopes, messages, groupIds] =
+  const [userProfile, actions, ourFlows, providers, clients, scopes, messages, groupIds] =
     await Promise.all([
       client.users.getProfile({}),
-      management.getRequiredActions(),
-      management.getFlows(),
+      client.authenticationManagement.getRequiredActions(),
+      readFlows(client, desired, settings),
       client.identityProviders.find(),
       allPages((page) => client.clients.find(page)),
       client.clientScopes.find(),
       readMessages(client, desired.settings.supportedLocales ?? []),
       readGroupIds(client, [...desired.groups, schoolGroupPath("any")]),
     ]);
-  const flows = allFlows.map(({ id = "", alias = "" }) => ({ id, alias }));
-  const boundSteps = await Promise.all(
-    desired.flows.map(async ({ binding, flow }) => {
-      const alias = settings[binding] ?? "";
-      const isOurs = isGeneration(flow, alias);
-      return [binding, isOurs ? await readSteps(client, alias) : undefined] as const;
-    }),
-  );
   const live: LiveRealm = {
     settings,
     notes: notesFrom(settings.attributes),
     userProfile,
     requiredActions: new Map(actions.map((action) => [action.alias ?? "", action])),
-    flows,
-    boundSteps: Object.fromEntries(boundSteps),
+    ...ourFlows,
     identityProviders: new Map(providers.map((found) => [found.alias ?? "", found])),
     clients: new Map(clients.map((found) => [found.clientId ?? "", found])),
     clientScopes: new Map(scopes.map((scope) => [scope.name ?? "", scope])),

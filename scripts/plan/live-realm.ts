@@ -5,7 +5,7 @@ import type RealmRepresentation from "@keycloak/keycloak-admin-client/lib/defs/r
 import type RequiredActionProviderRepresentation from "@keycloak/keycloak-admin-client/lib/defs/requiredActionProviderRepresentation.js";
 import type { UserProfileConfig } from "@keycloak/keycloak-admin-client/lib/defs/userProfileMetadata.js";
 import type { FlowBinding } from "../realm/desired.ts";
-import type { PlacedStep } from "./flow-steps.ts";
+import type { ListedFlow, LiveFlow } from "./live-flow.ts";
 import type { Notes } from "./notes.ts";
 
 /** The library's type lacks a binding. */
@@ -19,9 +19,9 @@ export interface LiveRealm {
   readonly notes: Notes;
   readonly userProfile: UserProfileConfig;
   /** The flows that stand on their own, Keycloak's among them. */
-  readonly flows: readonly { readonly id: string; readonly alias: string }[];
-  /** The steps of those of our flows that are bound. */
-  readonly boundSteps: Readonly<Partial<Record<FlowBinding, readonly PlacedStep[]>>>;
+  readonly flows: readonly ListedFlow[];
+  /** Of each of our flows the making that counts; none where there is none. */
+  readonly currentFlows: Readonly<Partial<Record<FlowBinding, LiveFlow>>>;
   /** By client id, with their mappers. */
   readonly clients: ReadonlyMap<string, ClientRepresentation>;
   /** By name, with their mappers. */

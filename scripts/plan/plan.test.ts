@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { loadConfig } from "../config/load.ts";
 import { desiredRealm } from "../realm/desired.ts";
-import { placedSteps } from "./flow-steps.ts";
+import { realmAsDeclared } from "./live-realm.fixture.ts";
 import type { LiveRealm } from "./live-realm.ts";
 import { notesAfter } from "./notes-changes.ts";
 import { planOf } from "./plan.ts";
@@ -14,36 +14,7 @@ const config = await loadConfig("realm-config", {
 });
 const desired = desiredRealm(config);
 
-/** A realm that is as declared, and has something more of each kind. */
-const live: LiveRealm = {
-  settings: {
-    ...desired.settings,
-    displayNameHtml: "not declared",
-    browserFlow: "portal-browser",
-    resetCredentialsFlow: "portal-reset",
-    firstBrokerLoginFlow: "portal-first-broker",
-  },
-  notes: { made: { client: desired.clients.map(({ clientId = "" }) => clientId) }, secrets: {} },
-  requiredActions: new Map(desired.requiredActions.map((one) => [one.alias ?? "", one])),
-  identityProviders: new Map(),
-  userProfile: desired.userProfile,
-  flows: ["browser", "portal-browser", "portal-reset", "portal-first-broker"].map((alias) => ({
-    id: alias,
-    alias,
-  })),
-  boundSteps: Object.fromEntries(
-    desired.flows.map(({ binding, flow }) => [binding, placedSteps(flow.steps)]),
-  ),
-  clients: new Map(
-    [...desired.clients, ...desired.builtInClients, { clientId: "theirs" }].map((client) => [
-      client.clientId ?? "",
-      { ...client, id: "some-id" },
-    ]),
-  ),
-  clientScopes: new Map(desired.clientScopes.map((one) => [one.name ?? "", one])),
-  messages: { ...desired.messages, it: { termsUrl: "not declared" } },
-  groupIds: new Map(["/schools", ...desired.groups, "/theirs"].map((path) => [path, path])),
-};
+const live = realmAsDeclared(desired);
 const inSync = {
   realm: "itschool",
   changes: [],
@@ -120,41 +91,6 @@ describe("a plan", () => {
     expect(planOf(desired, { ...live, userProfile: more }).changes[0]?.fields[0]).toMatchObject({
       path: "attributes",
       from: ["username", "email", "firstName", "lastName", "birthday"],
-    });
-  });
-
-  it("rebuilds a flow under a new name for a step that is missing, changed or too many", () => {
-    const steps = live.boundSteps.resetCredentialsFlow ?? [];
-    const [first, ...others] = steps;
-    if (!first) throw new Error("no step to change");
-    for (const [broken, path] of [
-      [others, first.name],
-      [[{ ...first, requirement: "DISABLED" }, ...others], first.name],
-      [[...steps, { ...first, priority: 99 }], `${first.name} (2)`],
-      [[{ ...first, config: { x: "y" } }, ...others], first.name],
-    ] as const) {
-      const boundSteps = { ...live.boundSteps, resetCredentialsFlow: broken };
-      const { changes } = planOf(desired, { ...live, boundSteps });
-      expect(changes).toMatchObject([
-        {
-          kind: "flow",
-          name: "portal-reset-2",
-          action: "rebuild",
-          fields: [
-            { path: "resetCredentialsFlow", from: "portal-reset", to: "portal-reset-2" },
-            { path },
-          ],
-        },
-      ]);
-    }
-  });
-
-  it("lists a replaced flow apart: it is no difference", () => {
-    const flows = [...live.flows, { id: "new", alias: "portal-reset-2" }];
-    const settings = { ...live.settings, resetCredentialsFlow: "portal-reset-2" };
-    expect(planOf(desired, { ...live, flows, settings })).toEqual({
-      ...inSync,
-      leftovers: ["portal-reset"],
     });
   });
 

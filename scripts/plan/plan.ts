@@ -2,7 +2,7 @@ import type { DesiredRealm } from "../realm/desired.ts";
 import { clientChanges } from "./client-changes.ts";
 import { type Conflict, conflicts } from "./conflicts.ts";
 import type { FieldChange } from "./field-changes.ts";
-import { flowChanges, leftoverFlows } from "./flow-changes.ts";
+import { flowChanges, type LeftoverFlow, leftoverFlows } from "./flow-changes.ts";
 import { groupChanges } from "./group-changes.ts";
 import { identityProviderChanges } from "./identity-provider-changes.ts";
 import type { LiveRealm } from "./live-realm.ts";
@@ -55,8 +55,8 @@ export interface Plan {
   readonly conflicts: readonly Conflict[];
   /** Made by portail and no longer declared: left alone unless it is to be pruned. */
   readonly undeclared: readonly ObjectName[];
-  /** Flows that a rebuilt one has replaced: harmless, and removed by the next apply. */
-  readonly leftovers: readonly string[];
+  /** Flows of ours that are no longer bound; none of them is a difference. */
+  readonly leftovers: readonly LeftoverFlow[];
   /** Secrets that can't be compared, since Keycloak does not show them. */
   readonly unknown: readonly string[];
 }

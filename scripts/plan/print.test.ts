@@ -33,7 +33,12 @@ const plan: Plan = {
   ],
   conflicts: [],
   undeclared: [],
-  leftovers: ["portal-browser"],
+  leftovers: [
+    { alias: "portal-browser", action: "remove" },
+    { alias: "portal-browser-2", action: "note" },
+    { alias: "portal-browser-3", action: "remove", from: "2026-11-22T12:00:00.000Z" },
+    { alias: "portal-browser-4", action: "keep", usedBy: ["the client theirs"] },
+  ],
   unknown: ["realm itschool: identityProvider.secret"],
 };
 
@@ -55,7 +60,10 @@ test("a plan is read school by school, after what is common to all", () => {
       ~ client school-b
           ~ name: "\\u001b[31mOld" → "New"
 
-    The flow portal-browser was replaced; the next apply removes it.
+    The flow portal-browser is no longer used; the next apply removes it.
+    The flow portal-browser-2 is no longer used; the next apply notes since when, and a later one removes it.
+    The flow portal-browser-3 is no longer used; from 2026-11-22T12:00:00.000Z on nobody can be in the middle of it, and an apply removes it.
+    The flow portal-browser-4 is no longer used by portail, but by the client theirs, so it stays.
     Can't be compared, since Keycloak does not show it: realm itschool: identityProvider.secret. "portail apply --secrets" writes it.
 
     5 differences: 2 to make, 2 to change, 1 to rebuild.

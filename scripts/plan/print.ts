@@ -2,6 +2,7 @@ import type { styleText } from "node:util";
 import { counted } from "../counted.ts";
 import { printable } from "../printable.ts";
 import type { FieldChange } from "./field-changes.ts";
+import type { LeftoverFlow } from "./flow-changes.ts";
 import type { Change, Plan } from "./plan.ts";
 import type { ObjectName } from "./undeclared.ts";
 
@@ -39,7 +40,7 @@ export function planText(plan: Plan, paint: Paint = (_, text) => text): string {
     ...plan.undeclared.map(
       (one) => `No longer declared, and left alone without --prune: ${printable(objectName(one))}`,
     ),
-    ...plan.leftovers.map((alias) => `The flow ${alias} was replaced; the next apply removes it.`),
+    ...plan.leftovers.map(leftoverText),
     ...plan.unknown.map(
       (what) =>
         `Can't be compared, since Keycloak does not show it: ${what}. "portail apply --secrets" writes it.`,
@@ -47,6 +48,20 @@ export function planText(plan: Plan, paint: Paint = (_, text) => text): string {
   ];
   const sections = [...parts.map((lines) => lines.join("\n")), notes.join("\n"), planSummary(plan)];
   return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
+}
+
+function leftoverText(leftover: LeftoverFlow): string {
+  const flow = `The flow ${printable(leftover.alias)} is no longer used`;
+  switch (leftover.action) {
+    case "remove":
+      return leftover.from === undefined
+        ? `${flow}; the next apply removes it.`
+        : `${flow}; from ${leftover.from} on nobody can be in the middle of it, and an apply removes it.`;
+    case "note":
+      return `${flow}; the next apply notes since when, and a later one removes it.`;
+    case "keep":
+      return `${flow} by portail, but by ${printable(leftover.usedBy.join(" and "))}, so it stays.`;
+  }
 }
 
 /** One line: how many objects of the realm a plan makes, changes, rebuilds and removes. */
@@ -83,11 +98,16 @@ export function planJson(plan: Plan): string {
 /** One line that says what was done, e.g. `client school-demo: redirectUris`. */
 export function changeLine(change: Change): string {
   const { kind, name, action, fields } = change;
-  if (kind === "flow") return `flow ${name} made and bound`;
+  if (kind === "flow" && action !== "update") return `flow ${name} made and bound`;
   const done = { create: "made", delete: "removed", adopt: "taken over" } as const;
   if (action in done) return `${objectName(change)}: ${done[action as keyof typeof done]}`;
   if (kind === "message") return `message ${name}`;
   return `${objectName(change)}: ${fields.map(({ path }) => path).join(", ")}`;
+}
+
+/** One line that says what was done about a flow that is no longer used. */
+export function leftoverLine({ alias, action }: LeftoverFlow): string {
+  return `flow ${alias} ${action === "note" ? "noted as no longer used" : "removed"}`;
 }
 
 function changeText(change: Change, paint: Paint): string[] {

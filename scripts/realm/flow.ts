@@ -42,6 +42,23 @@ export function partAlias(flowAlias: string, name: string): string {
 }
 
 /**
+ * What a step is called among those beside it: the same authenticator may stand there twice.
+ *
+ * @param index counted from 0
+ */
+export function stepName(steps: readonly FlowStep[], index: number): string {
+  const names = steps.map((step) => (isSubFlow(step) ? step.name : step.authenticator));
+  return numberedName(names, index);
+}
+
+/** The name at one place of a list; the second of the same is `name (2)`. */
+export function numberedName(names: readonly string[], index: number): string {
+  const name = names[index] ?? "";
+  const count = names.slice(0, index + 1).filter((other) => other === name).length;
+  return count === 1 ? name : `${name} (${count})`;
+}
+
+/**
  * The place of a step, always explicit: without it Keycloak appends in the order of the requests.
  *
  * @param index counted from 0
@@ -78,7 +95,7 @@ export function flowRepresentations(flow: Flow): {
         }
         const { authenticator, requirement, config } = step;
         if (!config) return { authenticator, requirement, priority };
-        const authenticatorConfig = partAlias(alias, authenticator);
+        const authenticatorConfig = partAlias(alias, stepName(steps, index));
         configs.push({ alias: authenticatorConfig, config: { ...config } });
         return { authenticator, authenticatorConfig, requirement, priority };
       }),

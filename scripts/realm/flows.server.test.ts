@@ -1,6 +1,8 @@
-import { createHmac } from "node:crypto";
 import type KeycloakAdminClient from "@keycloak/keycloak-admin-client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { authorizationUrl } from "../../test/support/authorization.ts";
+import { oneTimeCode } from "../../test/support/one-time-code.ts";
+import { Visitor } from "../../test/support/visitor.ts";
 import { loadConfig } from "../config/load.ts";
 import { type MailCatcher, startMailCatcher } from "../demo/mail.ts";
 import { applyConfig } from "../keycloak/apply.ts";
@@ -12,7 +14,8 @@ import { desiredRealm } from "./desired.ts";
 const realm = "flows";
 const app = "http://127.0.0.1:4001";
 const password = "une phrase assez longue";
-const otpSecret = "a secret of an authenticator app";
+/** As a person copies it by hand. */
+const otpSecret = "MEQHGZLDOJSXIIDPMYQGC3RAMFYHA";
 
 let keycloak: RunningKeycloak;
 let mails: MailCatcher;
@@ -35,6 +38,7 @@ beforeAll(async () => {
       type: "otp",
       secretData: JSON.stringify({ value: otpSecret }),
       credentialData: JSON.stringify({
+        secretEncoding: "BASE32",
         subType: "totp",
         digits: 6,
         period: 30,
@@ -56,84 +60,10 @@ async function person(
   await client.users.create({ username: email, email, enabled: true, credentials });
 }
 
-/** The code an authenticator app shows now (RFC 6238). */
-function oneTimeCode(): string {
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
-  const hash = createHmac("sha1", otpSecret).update(counter).digest();
-  const offset = (hash.at(-1) ?? 0) & 15;
-  return String((hash.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, "0");
-}
-
-/** A browser of the simplest kind: keeps cookies, follows redirects on the server, sends forms. */
-class Visitor {
-  readonly #cookies = new Map<string, string>();
-  /** The page it is on, or the address of the application that it was sent to. */
-  html = "";
-  url = "";
-
-  async open(address: string, form?: Record<string, string>): Promise<this> {
-    let request: { url: string; form?: Record<string, string> } = { url: address, form };
-    for (;;) {
-      this.url = request.url;
-      if (request.url.startsWith(app)) return this;
-      const answer = await fetch(request.url, {
-        redirect: "manual",
-        method: request.form ? "POST" : "GET",
-        ...(request.form ? { body: new URLSearchParams(request.form) } : {}),
-        headers: {
-          cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join("; "),
-        },
-      });
-      for (const cookie of answer.headers.getSetCookie()) {
-        const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
-        this.#cookies.set(name, value);
-      }
-      const location = answer.headers.get("location");
-      if (!location) {
-        this.html = await answer.text();
-        return this;
-      }
-      request = { url: new URL(location, request.url).href };
-    }
-  }
-
-  send(form: Record<string, string>): Promise<this> {
-    return this.open(this.formAddress, form);
-  }
-
-  /** Where the form of this page is sent to. */
-  get formAddress(): string {
-    return this.#address(/action="([^"]+)"/);
-  }
-
-  follow(link: RegExp): Promise<this> {
-    return this.open(this.#address(link));
-  }
-
-  #address(pattern: RegExp): string {
-    const found = pattern.exec(this.html)?.[1];
-    if (!found) throw new Error(`nothing like ${pattern} on ${this.url}`);
-    return new URL(found.replaceAll("&amp;", "&"), this.url).href;
-  }
-
-  /** What the page asks for: the names of its visible fields. */
-  get fields(): string[] {
-    return [...this.html.matchAll(/<input[^>]*\bname="([^"]+)"/g)].map(([, name = ""]) => name);
-  }
-}
-
 function signInPage(): Promise<Visitor> {
-  const url = new URL(`${keycloak.url}/realms/${realm}/protocol/openid-connect/auth`);
-  url.search = new URLSearchParams({
-    client_id: "school-demo",
-    redirect_uri: `${app}/callback`,
-    response_type: "code",
-    scope: "openid",
-    code_challenge: "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM",
-    code_challenge_method: "S256",
-  }).toString();
-  return new Visitor().open(url.href);
+  const portal = { issuer: `${keycloak.url}/realms/${realm}` };
+  const school = { clientId: "school-demo", app: { url: app } };
+  return new Visitor(app).open(authorizationUrl(portal, school));
 }
 
 const backAtTheSchool = expect.stringMatching(/^http:\/\/127\.0\.0\.1:4001\/callback\?.*code=/);
@@ -163,7 +93,7 @@ describe("the browser flow", { timeout: 60_000 }, () => {
     const visitor = await signInPage();
     await visitor.send({ username: "careful@example.org", password });
     expect(visitor.fields).toContain("otp");
-    await visitor.send({ otp: oneTimeCode() });
+    await visitor.send({ otp: oneTimeCode(otpSecret) });
     expect(visitor.url).toEqual(backAtTheSchool);
   });
 });

@@ -8,8 +8,8 @@ import type { Portal, School } from "./portal.ts";
  * @param parameters more of OpenID Connect's, e.g. `{ prompt: "login" }`
  */
 export function authorizationUrl(
-  portal: Portal,
-  school: School,
+  portal: Pick<Portal, "issuer">,
+  school: Pick<School, "clientId"> & { app: Pick<School["app"], "url"> },
   parameters: Record<string, string> = {},
 ): string {
   const url = new URL(`${portal.issuer}/protocol/openid-connect/auth`);

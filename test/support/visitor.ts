@@ -1,0 +1,63 @@
+/** A browser of the simplest kind: keeps cookies, follows redirects on the server, sends forms. */
+export class Visitor {
+  readonly #cookies = new Map<string, string>();
+  /** The page it is on, or the address of the application that it was sent to. */
+  html = "";
+  url = "";
+  readonly #app: string;
+
+  /** @param app where the application's own addresses begin; none of them is opened */
+  constructor(app: string) {
+    this.#app = app;
+  }
+
+  async open(address: string, form?: Record<string, string>): Promise<this> {
+    let request: { url: string; form?: Record<string, string> } = { url: address, form };
+    for (;;) {
+      this.url = request.url;
+      if (request.url.startsWith(this.#app)) return this;
+      const answer = await fetch(request.url, {
+        redirect: "manual",
+        method: request.form ? "POST" : "GET",
+        ...(request.form ? { body: new URLSearchParams(request.form) } : {}),
+        headers: {
+          cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join("; "),
+        },
+      });
+      for (const cookie of answer.headers.getSetCookie()) {
+        const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+        this.#cookies.set(name, value);
+      }
+      const location = answer.headers.get("location");
+      if (!location) {
+        this.html = await answer.text();
+        return this;
+      }
+      request = { url: new URL(location, request.url).href };
+    }
+  }
+
+  send(form: Record<string, string>): Promise<this> {
+    return this.open(this.formAddress, form);
+  }
+
+  /** Where the form of this page is sent to. */
+  get formAddress(): string {
+    return this.#address(/action="([^"]+)"/);
+  }
+
+  follow(link: RegExp): Promise<this> {
+    return this.open(this.#address(link));
+  }
+
+  #address(pattern: RegExp): string {
+    const found = pattern.exec(this.html)?.[1];
+    if (!found) throw new Error(`nothing like ${pattern} on ${this.url}`);
+    return new URL(found.replaceAll("&amp;", "&"), this.url).href;
+  }
+
+  /** What the page asks for: the names of its visible fields. */
+  get fields(): string[] {
+    return [...this.html.matchAll(/<input[^>]*\bname="([^"]+)"/g)].map(([, name = ""]) => name);
+  }
+}
