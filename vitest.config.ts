@@ -1,6 +1,7 @@
 import { defineConfig } from "vitest/config";
 
-/** Tests that need no browser. Those named `*.server.test.ts` start a real Keycloak. */
+/** Tests that need no browser. Those named `*.server.test.ts` start a real Keycloak,
+ * `*.container.test.ts` need a container engine. */
 export default defineConfig({
   test: {
     // The portal speaks of dates and addresses in Belgium, wherever the tests run.
@@ -10,7 +11,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{src,scripts,test}/**/*.test.{ts,tsx}"],
-          exclude: ["**/*.server.test.ts"],
+          exclude: ["**/*.{server,container}.test.ts"],
         },
       },
       {
@@ -20,6 +21,21 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 240_000,
           // Each file has a Keycloak of its own; more than two at once only slow each other down.
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          name: "containers",
+          include: [
+            "{scripts,test}/**/*.container.test.ts",
+            // What plan and apply do to a server must not depend on what it was started from.
+            "scripts/keycloak/apply.server.test.ts",
+            "scripts/main.server.test.ts",
+          ],
+          env: { KEYCLOAK_PROVIDER: "container" },
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
           maxWorkers: 2,
         },
       },

@@ -6,6 +6,7 @@ import { UserError } from "../errors.ts";
 import type { Teller } from "../terminal.ts";
 import { cachedFolder, pruneCache } from "./cache-folder.ts";
 import { keycloakCommand, keycloakEnvironment } from "./jvm.ts";
+import { embeddedDatabase } from "./start-arguments.ts";
 
 /** What is fixed when a server is prepared; another value means another preparation. */
 export interface Preparation {
@@ -17,9 +18,6 @@ export interface Preparation {
   /** Further options that Keycloak takes only at build time, e.g. `--features=…`. */
   buildArguments: string[];
 }
-
-/** Everything prepared for the embedded database: the demo and the tests need no other. */
-const fixedBuildArguments = ["--db=dev-file"];
 
 /**
  * A server folder on which Keycloak's slow build step (15 s and more) was already done for these
@@ -39,7 +37,7 @@ export async function preparedServer(
     await lay(folder, preparation);
     const [command, ...rest] = keycloakCommand(java, folder, [
       "build",
-      ...fixedBuildArguments,
+      embeddedDatabase,
       ...preparation.buildArguments,
     ]);
     const result = await execa(command, rest, {
@@ -77,7 +75,7 @@ async function lay(folder: string, { distribution, providers }: Preparation): Pr
 
 async function fingerprint(preparation: Preparation): Promise<string> {
   const hash = createHash("sha256");
-  hash.update(JSON.stringify([fixedBuildArguments, preparation.buildArguments]));
+  hash.update(JSON.stringify([[embeddedDatabase], preparation.buildArguments]));
   for (const jar of [...preparation.providers].sort()) {
     hash.update(path.basename(jar)).update(await readFile(jar));
   }

@@ -1,4 +1,5 @@
 import { UserError } from "../errors.ts";
+import { startLimitMs } from "./answer.ts";
 
 /** The mistake of a start on a port that another program listens on. */
 export function portTaken(port: number): UserError {
@@ -33,6 +34,15 @@ export function startFailure(
     "KEYCLOAK_DIED",
     `Keycloak ended before it answered:\n${lastComplaints(log)}`,
     `The whole log is in ${logFile}.`,
+  );
+}
+
+/** The failure of a server that runs and does not answer. */
+export function tooSlow(logFile: string): UserError {
+  return new UserError(
+    "KEYCLOAK_SLOW",
+    `Keycloak did not answer within ${startLimitMs / 1000} s`,
+    `See in ${logFile} what it was doing, and try again when the machine is less busy.`,
   );
 }
 

@@ -31,7 +31,7 @@ describe("a Keycloak with kept data", () => {
   let keycloak: RunningKeycloak;
   beforeAll(async () => {
     dataDir = await mkdtemp(path.join(tmpdir(), "keycloak-test-"));
-    keycloak = await startKeycloak({ providers: [], dataDir });
+    keycloak = await startKeycloak({ provider: "distribution", providers: [], dataDir });
   }, coldStartMs);
   afterAll(async () => {
     await keycloak.stop();
@@ -58,7 +58,9 @@ describe("a Keycloak with kept data", () => {
   });
 
   it("is not started a second time on the same data", async () => {
-    await expect(startKeycloak({ providers: [], dataDir })).rejects.toMatchObject({
+    await expect(
+      startKeycloak({ provider: "distribution", providers: [], dataDir }),
+    ).rejects.toMatchObject({
       code: "DATA_IN_USE",
     });
   });
@@ -66,7 +68,7 @@ describe("a Keycloak with kept data", () => {
   it(
     "runs beside another one",
     async () => {
-      const other = await startKeycloak({ providers: [] });
+      const other = await startKeycloak({ provider: "distribution", providers: [] });
       expect(other.url).not.toBe(keycloak.url);
       expect(await adminTokenStatus(other)).toBe(200);
       expect(await adminTokenStatus(keycloak)).toBe(200);
@@ -80,7 +82,7 @@ describe("a Keycloak with kept data", () => {
     async () => {
       const { password } = keycloak.admin;
       await keycloak.stop();
-      keycloak = await startKeycloak({ providers: [], dataDir });
+      keycloak = await startKeycloak({ provider: "distribution", providers: [], dataDir });
       expect(keycloak.admin.password).toBe(password);
       expect(await adminTokenStatus(keycloak)).toBe(200);
     },
@@ -93,7 +95,9 @@ it("names a taken port before it does anything else", async () => {
   await once(listener, "listening");
   const address = listener.address();
   if (address === null || typeof address === "string") throw new Error("no port");
-  await expect(startKeycloak({ providers: [], port: address.port })).rejects.toMatchObject({
+  await expect(
+    startKeycloak({ provider: "distribution", providers: [], port: address.port }),
+  ).rejects.toMatchObject({
     code: "PORT_TAKEN",
     message: expect.stringContaining(String(address.port)),
   });
@@ -105,7 +109,9 @@ it(
   async () => {
     const dataDir = await mkdtemp(path.join(tmpdir(), "keycloak-test-"));
     const extraArguments = ["--no-such-option=1"];
-    await expect(startKeycloak({ providers: [], dataDir, extraArguments })).rejects.toMatchObject({
+    await expect(
+      startKeycloak({ provider: "distribution", providers: [], dataDir, extraArguments }),
+    ).rejects.toMatchObject({
       code: "KEYCLOAK_DIED",
       message: expect.stringContaining("--no-such-option"),
     });
@@ -131,7 +137,7 @@ describe("without its starter", () => {
           "--input-type=module",
           "-e",
           `const { startKeycloak } = await import(${JSON.stringify(module)});
-           const { logFile } = await startKeycloak({ providers: [], port: ${port} });
+           const { logFile } = await startKeycloak({ provider: "distribution", providers: [], port: ${port} });
            process.stdout.write(logFile);
            setInterval(() => {}, 1000);`,
         ],
