@@ -251,6 +251,31 @@ describe("a server that fails", { timeout: 60_000 }, () => {
     expect(await planNow(realm)).toMatchObject(inSync);
   });
 
+  it("that takes an account's rights away in the middle names what was left undone", async () => {
+    const realm = "rights-gone";
+    const client = await driftingRealm(realm);
+    const account = { clientId: "operator", secret: "not-a-secret", serviceAccountsEnabled: true };
+    const { id } = await client.clients.create({ ...account, fullScopeAllowed: true });
+    const { id: userId = "" } = await client.clients.getServiceAccountUser({ id });
+    const [management] = await client.clients.find({ clientId: "realm-management" });
+    const clientUniqueId = management?.id ?? "";
+    const role = await client.clients.findRole({ id: clientUniqueId, roleName: "realm-admin" });
+    const roles = [{ id: role?.id ?? "", name: role?.name ?? "" }];
+    await client.users.addClientRoleMappings({ id: userId, clientUniqueId, roles });
+    const asOperator: Connection = {
+      ...connection,
+      adminRealm: realm,
+      credentials: { clientId: account.clientId, clientSecret: account.secret },
+    };
+    const comparison = await compareRealm(desiredRealm(config, realm), asOperator);
+    await client.users.delClientRoleMappings({ id: userId, clientUniqueId, roles });
+    await expect(applyPlan(comparison, silentTeller)).rejects.toMatchObject({
+      code: "SERVER_FORBIDDEN",
+      message: expect.stringContaining('the client "operator"'),
+    });
+    expect((await planNow(realm)).changes).toMatchObject([{ kind: "realm" }]);
+  });
+
   it("is refused when it is older than what portail speaks of", async () => {
     const { fetch } = globalThis;
     vi.spyOn(globalThis, "fetch").mockImplementation(async (input, options) =>
