@@ -136,14 +136,13 @@ async function tokenByKey(
   // Behind a proxy, the server's name of itself may be another than the one it is reached by.
   const described = await fetchWithError(`${openid}/.well-known/openid-configuration`);
   const { issuer } = (await described.json()) as { issuer: string };
-  const now = new Date(described.headers.get("date") ?? Date.now());
   const answer = await fetchWithError(`${openid}/protocol/openid-connect/token`, {
     method: "POST",
     body: new URLSearchParams({
       grant_type: "client_credentials",
       client_id: clientId,
       client_assertion_type: "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
-      client_assertion: await clientAssertion(clientKey, clientId, issuer, now),
+      client_assertion: await clientAssertion(clientKey, clientId, issuer),
     }),
   });
   const { access_token } = (await answer.json()) as { access_token: string };
