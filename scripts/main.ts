@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   plan: async () => (await import("./commands/plan.ts")).planCommand(),
   apply: async () => (await import("./commands/apply.ts")).applyCommand(),
   import: async () => (await import("./commands/import.ts")).importCommand(),
+  doctor: async () => (await import("./commands/doctor.ts")).doctorCommand(),
   schools: async () => (await import("./commands/schools.ts")).schoolsCommand(),
 };
 
@@ -27,6 +28,7 @@ Examples:
   $ portail plan                          what differs between realm-config/ and the realm
   $ portail apply                         make the realm what realm-config/ says
   $ portail import people.csv --dry-run   what an import would do
+  $ portail doctor                        whether all is well, and what to do where it is not
   $ portail schools show demo             what the developer of a school needs
 
 The server and its administrator come from the environment or from the file .env:

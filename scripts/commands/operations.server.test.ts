@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type KeycloakAdminClient from "@keycloak/keycloak-admin-client";
@@ -8,6 +8,7 @@ import { type Account, type AccountName, accounts } from "../bootstrap/accounts.
 import { bareRealm, giveKey, settleAccount } from "../bootstrap/realm-accounts.ts";
 import { loadConfig } from "../config/load.ts";
 import type { PortalConfig } from "../config/schema.ts";
+import { startMailCatcher } from "../demo/mail.ts";
 import { applyConfig, compareRealm } from "../keycloak/apply.ts";
 import { newClientKey, publicClientKey } from "../keycloak/client-key.ts";
 import { type Connection, connect } from "../keycloak/connection.ts";
@@ -381,6 +382,104 @@ describe("the account portail-plan", { timeout: 60_000 }, () => {
     for (const [what, write] of Object.entries(writes)) {
       expect([what, await status(write())]).toEqual([what, 403]);
     }
+  });
+});
+
+describe("portail doctor", { timeout: 60_000 }, () => {
+  /** The state of each check, and everything that was printed. */
+  async function doctor(words: string[] = [], variables: Record<string, string> = {}) {
+    const { exitCode, stdout, all } = await portail(["doctor", "--json", ...words], variables);
+    const { isHealthy, checks } = JSON.parse(stdout) as {
+      isHealthy: boolean;
+      checks: { check: string; state: string; text: string }[];
+    };
+    const states = Object.fromEntries(checks.map(({ check, state }) => [check, state]));
+    return { exitCode, isHealthy, states, all };
+  }
+
+  it("sees with the account portail all but who administers the server", async () => {
+    const { exitCode, isHealthy, states } = await doctor();
+    expect(states).toEqual({
+      configuration: "ok",
+      server: "ok",
+      account: "ok",
+      version: "ok",
+      address: "ok",
+      clocks: "ok",
+      // This server was started without one.
+      theme: "failed",
+      realm: "ok",
+      secrets: "ok",
+      "old method": "ok",
+      mail: "unseen",
+      administrators: "unseen",
+    });
+    expect([exitCode, isHealthy]).toEqual([1, false]);
+    expect((await doctor([], administrator)).states).toMatchObject({ administrators: "unseen" });
+    const asAdministrator = { ...administrator, PORTAIL_CLIENT_ID: "", KEYCLOAK_ADMIN_REALM: "" };
+    expect((await doctor([], asAdministrator)).states).toMatchObject({
+      account: "ok",
+      administrators: "warning",
+    });
+  });
+
+  it("sees with the account portail-plan the same, but for the version", async () => {
+    const { asAccount } = await realmWith("itschool", accounts["portail-plan"]);
+    const { credentials } = asAccount;
+    const planner = {
+      PORTAIL_CLIENT_ID: "portail-plan",
+      PORTAIL_CLIENT_KEY: "clientKey" in credentials ? credentials.clientKey : "",
+    };
+    expect((await doctor([], planner)).states).toMatchObject({
+      version: "unseen",
+      theme: "failed",
+      realm: "ok",
+      secrets: "ok",
+    });
+    const refused = await doctor(["--send-test-mail", "ops@example.org"], planner);
+    expect(refused.states).toMatchObject({ mail: "failed" });
+  });
+
+  it("sends a mail by the realm's own settings, and leaves the account as it was", async () => {
+    const caught = await startMailCatcher();
+    const moved = { SMTP_PORT: String(caught.smtp.port) };
+    const to = ["--send-test-mail", "ops@example.org"];
+    try {
+      expect((await portail(["apply", "--yes"], moved)).exitCode).toBe(0);
+      expect((await doctor(to, moved)).states).toMatchObject({ mail: "ok" });
+      const { from } = await caught.mailbox.waitForMail("ops@example.org");
+      expect(from).toMatchObject([{ address: config.mail.from }]);
+    } finally {
+      await caught.stop();
+    }
+    const nobodyListens = await doctor(to, moved);
+    expect(nobodyListens).toMatchObject({ exitCode: 1, states: { mail: "failed" } });
+    const client = await connect(asAdmin, "itschool");
+    expect(await client.users.find({ search: "ops@example.org" })).toEqual([]);
+
+    await client.users.create({ username: "parent", email: "parent@example.org" });
+    const taken = await doctor(["--send-test-mail", "parent@example.org"], moved);
+    expect(taken.states).toMatchObject({ mail: "failed" });
+    expect(taken.all).toContain("somebody's in the realm");
+    expect((await portail(["apply", "--yes"])).exitCode).toBe(0);
+  });
+
+  it("says that the server is away, and what could not be checked", async () => {
+    const away = await portail(["doctor"], { KEYCLOAK_URL: "http://127.0.0.1:1" });
+    expect(away.exitCode).toBe(1);
+    expect(away.stdout).toContain("✗ server");
+    expect(away.stdout.match(/ not checked$/gm)).toHaveLength(8);
+    expect(away.all).not.toMatch(/^\s+at |Unexpected/m);
+  });
+
+  it("tells a difference without failing, and that others can read the key", async () => {
+    await chmod(join(dir, ".env"), 0o644);
+    const moved = { DEMO_SCHOOL_URL: "http://127.0.0.1:4009" };
+    const { states, all } = await doctor([], moved);
+    await chmod(join(dir, ".env"), 0o600);
+    expect(states).toMatchObject({ realm: "warning", secrets: "warning" });
+    const key = /KEY=(\S+)/.exec(await readFile(join(dir, ".env"), "utf8"))?.[1] ?? "none";
+    expect(all).not.toContain(key);
   });
 });
 

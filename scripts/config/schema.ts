@@ -36,7 +36,7 @@ function text(allowed: string, pattern: RegExp = /\S/) {
 const loopbackHosts = new Set(["127.0.0.1", "[::1]", "localhost"]);
 
 /** True for an address that no network lies in front of. */
-function isLoopback(url: URL): boolean {
+export function isLoopback(url: URL): boolean {
   return loopbackHosts.has(url.hostname);
 }
 

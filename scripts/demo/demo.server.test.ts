@@ -3,12 +3,15 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, it } from "vitest";
 import { loadConfig } from "../config/load.ts";
+import { findings } from "../doctor/checks.ts";
+import { look } from "../doctor/look.ts";
 import { connectionFrom } from "../keycloak/connection.ts";
 import { silentTeller } from "../terminal.ts";
 import { startDemo } from "./demo.ts";
+import { mailbox } from "./mailbox.ts";
 import { runningDemo } from "./running-demo.ts";
 
-it("starts everything, writes down where it is, and leaves nothing when it is stopped", async () => {
+it("starts everything in good health, writes down where it is, and leaves nothing when it is stopped", async () => {
   const folder = await mkdtemp(path.join(tmpdir(), "demo-test-"));
   const file = path.join(folder, "demo.json");
   const demo = await startDemo({ isFresh: false, folder, teller: silentTeller });
@@ -51,6 +54,13 @@ it("starts everything, writes down where it is, and leaves nothing when it is st
   expect(config.schools.map(({ application }) => application.home)).toEqual(
     schools.map((one: { url: string }) => `${one.url}/`),
   );
+
+  const to = "ops@example.org";
+  const found = findings(await look("realm-config", settings ?? {}, to));
+  expect(found.filter(({ state }) => state !== "ok")).toMatchObject([
+    { check: "administrators", state: "warning", text: expect.stringContaining("temporary") },
+  ]);
+  expect((await mailbox(mail.api).waitForMail(to)).subject).not.toBe("");
 
   const second = startDemo({ isFresh: true, folder, teller: silentTeller });
   await expect(second).rejects.toMatchObject({ code: "DEMO_RUNNING" });

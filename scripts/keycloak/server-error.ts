@@ -63,7 +63,7 @@ function explainAnswer(error: NetworkError, connection: Connection): UserError {
   if (status === 401 || status === 403) {
     return new UserError(
       "SERVER_FORBIDDEN",
-      `${connection.url} does not let ${account(connection)} do this (${error.response.status} for ${at.pathname})`,
+      `${connection.url} does not let ${accountName(connection)} do this (${error.response.status} for ${at.pathname})`,
       "Use an account that may; portail bootstrap makes one, and gives it back what it lacks.",
       { cause: error },
     );
@@ -104,9 +104,17 @@ function explainSignIn(
       { cause: error },
     );
   }
+  if (/^Token (is not active|was issued in the future)/.test(said)) {
+    return new UserError(
+      "SERVER_CLOCKS_APART",
+      `the clocks of this machine and of ${connection.url} are more than half a minute apart`,
+      "Set both right, best by a time service.",
+      { cause: error },
+    );
+  }
   return new UserError(
     "SERVER_SIGN_IN_REFUSED",
-    `${connection.url} refused ${account(connection)} in the realm "${connection.adminRealm}"${said ? `: ${said}` : ""}`,
+    `${connection.url} refused ${accountName(connection)} in the realm "${connection.adminRealm}"${said ? `: ${said}` : ""}`,
     `Check ${variables}.`,
     { cause: error },
   );
@@ -152,7 +160,8 @@ function silenceCode(cause: unknown): string {
   return String((first as NodeJS.ErrnoException | undefined)?.code ?? "no answer");
 }
 
-function account({ credentials }: Connection): string {
+/** How an account is called in messages, e.g. `the client "portail"`. */
+export function accountName({ credentials }: Connection): string {
   return "user" in credentials
     ? `the user "${credentials.user}"`
     : `the client "${credentials.clientId}"`;

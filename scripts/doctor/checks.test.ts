@@ -1,0 +1,229 @@
+import { describe, expect, it } from "vitest";
+import { loadConfig } from "../config/load.ts";
+import type { PortalConfig, School } from "../config/schema.ts";
+import { UserError } from "../errors.ts";
+import type { LiveRealm } from "../plan/live-realm.ts";
+import type { Plan } from "../plan/plan.ts";
+import { type Finding, findings } from "./checks.ts";
+import type { Facts, ServerAnswer } from "./facts.ts";
+import { hidden, seen, unchecked } from "./looked.ts";
+import { findingsJson, findingsText, hasFailed } from "./print.ts";
+
+const config = await loadConfig("realm-config", {
+  SMTP_HOST: "127.0.0.1",
+  SMTP_PORT: "1025",
+  DEMO_SCHOOL_URL: "http://127.0.0.1:4001",
+  SAINT_EXUPERY_SCHOOL_URL: "http://127.0.0.1:4002",
+});
+const url = "https://login.example.org";
+const broken = new UserError("CODE", "what is wrong", "What to do.");
+const inSync: Plan = {
+  realm: "itschool",
+  changes: [],
+  conflicts: [],
+  undeclared: [],
+  leftovers: [],
+  unknown: [],
+};
+
+/** A portal that is well. */
+function healthy(): Facts {
+  const now = new Date("2026-06-01T10:00:00Z");
+  return {
+    today: "2026-06-01",
+    config: seen(withDates("2027-06-30")),
+    answer: seen({ url, issuer: `${url}/realms/master`, hasStrictTransport: true }),
+    account: seen('the client "portail"'),
+    clocks: seen({ here: now, there: now }),
+    version: seen("26.7.4"),
+    themes: seen({ login: ["keycloak", "itschool"], email: ["itschool"] }),
+    comparison: compared({}),
+    administrators: seen([{ name: "marie", isTemporary: false }]),
+    isEnvReadable: false,
+    testMail: seen("ops@example.org"),
+  };
+}
+
+function compared(live: Partial<LiveRealm> | null, plan: Partial<Plan> = {}): Facts["comparison"] {
+  const realm = { settings: { sslRequired: "external" }, clients: new Map(), ...live };
+  return seen({ live: live && (realm as LiveRealm), plan: { ...inSync, ...plan } });
+}
+
+/** The old method's last day: of the portal, and of its schools where they have another. */
+function withDates(portal?: string, ...ofSchools: string[]): PortalConfig {
+  const { legacy: _, ...rest } = config;
+  const schools = config.schools.map(({ legacy: _, ...school }, index): School => {
+    const until = ofSchools[index];
+    return until === undefined ? school : { ...school, legacy: { until } };
+  });
+  return { ...rest, schools, ...(portal === undefined ? {} : { legacy: { until: portal } }) };
+}
+
+function finding(check: string, changes: Partial<Facts>): Finding {
+  const found = findings({ ...healthy(), ...changes }).find((one) => one.check === check);
+  if (!found) throw new Error(`there is no check ${check}`);
+  return found;
+}
+
+it("all is well where all is well", () => {
+  const all = findings(healthy());
+  expect(all.map(({ state }) => state)).toEqual(all.map(() => "ok"));
+});
+
+describe("each check tells what is not well", () => {
+  const answer = (change: Partial<ServerAnswer>): Partial<Facts> => ({
+    answer: seen({ url, issuer: `${url}/realms/master`, hasStrictTransport: true, ...change }),
+  });
+  const plain = "http://login.example.org";
+  const local = "http://localhost:8080";
+  const clocks = (seconds: number): Partial<Facts> => {
+    const there = new Date("2026-06-01T10:00:00Z");
+    return { clocks: seen({ there, here: new Date(there.getTime() + seconds * 1000) }) };
+  };
+  const administrator = (name: string, isTemporary: boolean): Partial<Facts> => ({
+    administrators: seen([{ name, isTemporary }]),
+  });
+  const change = { kind: "group", name: "/schools/demo", action: "create", fields: [] } as const;
+  const confidential = (secret?: string): Partial<Facts> => {
+    const [school] = config.schools;
+    if (!school) throw new Error("no school to change");
+    const application = { ...school.application, type: "confidential" as const };
+    const client = { clientId: `school-${school.id}`, ...(secret ? { secret } : {}) };
+    return {
+      config: seen({ ...config, schools: [{ ...school, application }] }),
+      comparison: compared({ clients: new Map([[client.clientId, client]]) }),
+    };
+  };
+  const mail = { ...config.mail, user: "portal" };
+
+  const cases: [string, Partial<Facts>, Finding["state"], string][] = [
+    ["version", { version: seen("26.7.3") }, "failed", "security fixes"],
+    ["version", { version: seen("25.0.6") }, "failed", "Update it to 26.7.4"],
+    ["version", { version: seen("26.7.5") }, "ok", "26.7.5"],
+    ["version", { version: seen("26.8.0") }, "warning", "26.8.0 is newer"],
+    ["version", { version: seen("27.0.0") }, "warning", "27.0.0 is newer"],
+    ["version", { version: hidden("can't be seen") }, "unseen", "can't be seen"],
+    ["address", answer({ url: plain, issuer: `${plain}/realms/a` }), "failed", "plain http"],
+    ["address", answer({ issuer: `${plain}/realms/a` }), "failed", "plain http"],
+    ["address", answer({ url: local, issuer: `${local}/realms/a` }), "ok", "this machine alone"],
+    ["address", answer({ url: "http://127.0.0.1:8080" }), "warning", "calls itself https"],
+    ["address", answer({ issuer: `${url}.evil/realms/a` }), "warning", "login.example.org.evil"],
+    ["address", answer({ hasStrictTransport: false }), "warning", "Strict-Transport-Security"],
+    [
+      "address",
+      { comparison: compared({ settings: { sslRequired: "none" } }) },
+      "failed",
+      "sslRequired",
+    ],
+    ["clocks", clocks(5), "ok", "agree"],
+    ["clocks", clocks(-6), "warning", "6 s apart"],
+    ["clocks", clocks(61), "failed", "61 s apart"],
+    ["theme", { themes: seen({ login: ["itschool"], email: [] }) }, "failed", "(email)"],
+    ["theme", { themes: seen({ login: [], email: [] }) }, "failed", "(login and email)"],
+    ["realm", { comparison: compared(null) }, "failed", "portail apply"],
+    ["realm", { comparison: compared({}, { changes: [change] }) }, "warning", "1 difference"],
+    ["secrets", { isEnvReadable: true }, "warning", "chmod 600 .env"],
+    ["secrets", { isEnvReadable: null }, "ok", "none is missing"],
+    ["secrets", confidential(), "failed", "demo"],
+    ["secrets", confidential("**********"), "ok", "none is missing"],
+    ["secrets", { config: seen({ ...config, mail }) }, "failed", "no mail.password"],
+    ["old method", { config: seen(withDates()) }, "ok", "closed: no date is set"],
+    ["old method", { config: seen(withDates("2026-05-31")) }, "ok", "closed since 2026-05-31"],
+    ["old method", { config: seen(withDates("2026-06-01")) }, "warning", "2026-06-01, today"],
+    ["old method", { config: seen(withDates("2026-07-01")) }, "warning", "in 30 days"],
+    ["old method", { config: seen(withDates("2026-07-02")) }, "ok", "2 schools until 2026-07-02"],
+    [
+      "old method",
+      { config: seen(withDates("2027-06-30", "2026-06-02")) },
+      "warning",
+      "until 2026-06-02 at the earliest, 2027-06-30 at the latest, in 1 day",
+    ],
+    ["old method", { config: seen(withDates(undefined, "2027-01-01")) }, "ok", "for 1 school "],
+    ["mail", { testMail: hidden("not tried") }, "unseen", "not tried"],
+    ["administrators", administrator("kc-admin", true), "warning", "kc-admin"],
+    ["administrators", administrator("admin", false), "warning", '"admin"'],
+    ["administrators", { administrators: hidden("not seen") }, "unseen", "not seen"],
+  ];
+  const rows = cases.map(([check, changes, state, said]) => ({ check, changes, state, said }));
+  it.each(rows)("$check is $state: $said", ({ check, changes, state, said }) => {
+    const found = finding(check, changes);
+    expect([found.state, `${found.text}. ${found.remedy}`]).toEqual([
+      state,
+      expect.stringContaining(said),
+    ]);
+    expect(found.remedy === undefined).toBe(!["failed", "warning"].includes(state));
+  });
+});
+
+describe("what is broken", () => {
+  it("is told once, and what needs it is not checked", () => {
+    const all = findings({ ...healthy(), config: { is: "broken", error: broken } });
+    const states = Object.fromEntries(all.map(({ check, state }) => [check, state]));
+    expect(states).toMatchObject({
+      configuration: "failed",
+      theme: "unchecked",
+      "old method": "unchecked",
+      secrets: "unchecked",
+      server: "ok",
+    });
+  });
+
+  it("leaves nothing to check where the server is away", () => {
+    const away: Partial<Facts> = {
+      answer: { is: "broken", error: broken },
+      account: unchecked,
+      clocks: unchecked,
+      version: unchecked,
+      themes: unchecked,
+      comparison: unchecked,
+      administrators: unchecked,
+      testMail: unchecked,
+    };
+    const text = findingsText(findings({ ...healthy(), ...away }));
+    expect(text).toMatchInlineSnapshot(`
+      "✓ configuration   realm "itschool" with 2 schools
+      ✗ server          what is wrong. What to do.
+      · account         not checked
+      · version         not checked
+      · address         not checked
+      · clocks          not checked
+      · theme           not checked
+      · realm           not checked
+      · secrets         not checked
+      ✓ old method      open for 2 schools until 2027-06-30
+      · mail            not checked
+      · administrators  not checked
+      "
+    `);
+  });
+});
+
+describe("the report", () => {
+  it("has failed where something failed, and not for warnings", () => {
+    const warned = findings({ ...healthy(), isEnvReadable: true });
+    const bad = findings({ ...healthy(), comparison: compared(null) });
+    expect([hasFailed(warned), hasFailed(bad)]).toEqual([false, true]);
+  });
+
+  it("is one document for programs", () => {
+    const document = JSON.parse(findingsJson(findings({ ...healthy(), isEnvReadable: true })));
+    expect(document).toMatchObject({
+      version: 1,
+      isHealthy: true,
+      checks: expect.arrayContaining([
+        {
+          check: "secrets",
+          state: "warning",
+          text: "others on this machine can read .env",
+          remedy: "Run: chmod 600 .env",
+        },
+      ]),
+    });
+  });
+
+  it("is one line for each check, whatever a server says", () => {
+    const all = findings({ ...healthy(), version: hidden("two\nlines\u001b[2J") });
+    expect(findingsText(all).trimEnd().split("\n")).toHaveLength(all.length);
+    expect(findingsText(all)).not.toContain("\u001b");
+  });
+});

@@ -1,0 +1,160 @@
+import { stat } from "node:fs/promises";
+import type KeycloakAdminClient from "@keycloak/keycloak-admin-client";
+import { fetchWithError } from "@keycloak/keycloak-admin-client";
+import { decodeJwt } from "jose";
+import { findTemporaryAdmins } from "../bootstrap/temporary-admins.ts";
+import { loadConfig } from "../config/load.ts";
+import type { PortalConfig } from "../config/schema.ts";
+import type { Environment } from "../config/yaml-file.ts";
+import { compareRealm } from "../keycloak/apply.ts";
+import { type Connection, connect, connectionFrom } from "../keycloak/connection.ts";
+import { accountName, askingServer } from "../keycloak/server-error.ts";
+import { desiredRealm } from "../realm/desired.ts";
+import type { Administrator, Clocks, Facts, RealmComparison, ServerAnswer } from "./facts.ts";
+import { after, attempt, both, hidden, type Looked, seen, unchecked } from "./looked.ts";
+import { sendTestMail } from "./test-mail.ts";
+
+const answerLimitMs = 10_000;
+
+/** Somebody who signed in. */
+interface Session {
+  readonly connection: Connection;
+  /** For the realm that knows the account. */
+  readonly home: KeycloakAdminClient;
+  readonly clocks: Clocks;
+}
+
+/**
+ * Looks at everything that the checks judge. Changes nothing, but for a moment when it sends a mail.
+ *
+ * @param env from `readSettings`
+ * @param testMailTo where a test mail goes; none is sent without it
+ */
+export async function look(
+  configFolder: string,
+  env: Environment,
+  testMailTo?: string,
+): Promise<Facts> {
+  const config = await attempt(() => loadConfig(configFolder, env));
+  const connection = await attempt(() => connectionFrom(env));
+  // Whoever names no server hears so where the server is told of.
+  const answer = connection.is === "seen" ? await after(connection, readAnswer) : connection;
+  const session = await after(both(answer, connection), ([, value]) => signIn(value));
+  const configured = both(config, session);
+  const [info, comparison, administrators] = await Promise.all([
+    after(session, readServerInfo),
+    after(configured, ([portal, { connection }]) => compare(portal, connection, env)),
+    administratorsOf(session),
+  ]);
+  return {
+    today: new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Brussels" }).format(),
+    config,
+    answer,
+    ...accountAndClocks(session),
+    ...versionAndThemes(info),
+    comparison,
+    administrators,
+    isEnvReadable: await isReadableByOthers(".env"),
+    testMail:
+      testMailTo === undefined
+        ? hidden("not tried: --send-test-mail ADDRESS sends one")
+        : await after(configured, ([portal, value]) => testMail(portal, value, testMailTo)),
+  };
+}
+
+function readAnswer(connection: Connection): Promise<ServerAnswer> {
+  const { url, adminRealm } = connection;
+  return askingServer(connection, async () => {
+    const answer = await fetchWithError(
+      `${url}/realms/${adminRealm}/.well-known/openid-configuration`,
+      { signal: AbortSignal.timeout(answerLimitMs) },
+    );
+    const { issuer } = (await answer.json()) as { issuer: string };
+    return { url, issuer, hasStrictTransport: answer.headers.has("strict-transport-security") };
+  });
+}
+
+async function signIn(connection: Connection): Promise<Session> {
+  const home = await connect(connection, connection.adminRealm);
+  const token = decodeJwt((await home.getAccessToken()) ?? "");
+  // Keycloak sends no time of its own but in what it has just made.
+  const clocks = { here: new Date(), there: new Date((token.iat ?? 0) * 1000) };
+  return { connection, home, clocks };
+}
+
+function accountAndClocks(session: Looked<Session>): Pick<Facts, "account" | "clocks"> {
+  if (session.is === "seen") {
+    const { connection, clocks } = session.value;
+    return { account: seen(accountName(connection)), clocks: seen(clocks) };
+  }
+  const isClocks = session.is === "broken" && session.error.code === "SERVER_CLOCKS_APART";
+  return isClocks
+    ? { account: unchecked, clocks: session }
+    : { account: session, clocks: unchecked };
+}
+
+type ServerInfo = Awaited<ReturnType<KeycloakAdminClient["serverInfo"]["find"]>>;
+
+function readServerInfo({ connection, home }: Session): Promise<ServerInfo> {
+  return askingServer(connection, () => home.serverInfo.find());
+}
+
+function versionAndThemes(info: Looked<ServerInfo>): Pick<Facts, "version" | "themes"> {
+  const whole = hiddenIfForbidden(info);
+  if (whole.is !== "seen") return { version: whole, themes: whole };
+  const { systemInfo, themes } = whole.value;
+  const names = (kind: "login" | "email") => themes?.[kind]?.map(({ name }) => name) ?? [];
+  return {
+    // Keycloak tells it to those alone who may change something.
+    version: systemInfo?.version ? seen(systemInfo.version) : hidden(notThisAccount),
+    themes: seen({ login: names("login"), email: names("email") }),
+  };
+}
+
+async function compare(
+  config: PortalConfig,
+  connection: Connection,
+  env: Environment,
+): Promise<RealmComparison> {
+  const stateKey = env.PORTAIL_STATE_KEY;
+  return compareRealm(desiredRealm(config), connection, stateKey ? { stateKey } : {});
+}
+
+/** They are in the realm `master`, which an account of another realm can't look into. */
+async function administratorsOf(session: Looked<Session>): Promise<Facts["administrators"]> {
+  if (session.is === "seen" && session.value.connection.adminRealm !== "master") {
+    return hidden(notThisAccount);
+  }
+  return hiddenIfForbidden(await after(session, readAdministrators));
+}
+
+async function readAdministrators({ connection, home }: Session): Promise<Administrator[]> {
+  return askingServer(connection, async () => {
+    const temporary = await findTemporaryAdmins(home);
+    const all = await home.roles.findUsersWithRole({ name: "admin" });
+    const lasting = all.filter(({ id }) => !temporary.some((one) => one.id === id));
+    return [
+      ...temporary.map(({ name }) => ({ name, isTemporary: true })),
+      ...lasting.map(({ username = "" }) => ({ name: username, isTemporary: false })),
+    ];
+  });
+}
+
+function testMail({ realm }: PortalConfig, { connection, home }: Session, to: string) {
+  return askingServer(connection, async () => {
+    await sendTestMail(await connect(connection, realm), home, connection.credentials, to);
+    return to;
+  });
+}
+
+const notThisAccount = "can't be seen with this account";
+
+function hiddenIfForbidden<T>(looked: Looked<T>): Looked<T> {
+  const isForbidden = looked.is === "broken" && looked.error.code === "SERVER_FORBIDDEN";
+  return isForbidden ? hidden(notThisAccount) : looked;
+}
+
+async function isReadableByOthers(file: string): Promise<boolean | null> {
+  const found = await stat(file).catch(() => null);
+  return found && (found.mode & 0o077) !== 0;
+}
