@@ -98,7 +98,7 @@ async function make(change: Change, site: Site, groupIds: Map<string, string>): 
       return makeFlow(client, desired, live, change);
     case "identity provider": {
       const wanted = declared(change, desired.identityProviders, (one) => one.alias);
-      return settleIdentityProvider(client, wanted, live.identityProviders.get(name));
+      return settleIdentityProvider(client, desired, wanted);
     }
     case "client": {
       const all = [...desired.clients, ...desired.builtInClients];

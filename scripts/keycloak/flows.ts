@@ -11,7 +11,7 @@ import {
 import type { LiveRealm } from "../plan/live-realm.ts";
 import type { Change } from "../plan/plan.ts";
 import { type ReplacedAt, replacedFlows, replacedFlowsAttribute } from "../plan/replaced-flows.ts";
-import type { DesiredRealm, FlowBinding } from "../realm/desired.ts";
+import type { DesiredRealm, FlowBinding, RealmFlowBinding } from "../realm/desired.ts";
 import {
   type Flow,
   type FlowStep,
@@ -20,6 +20,7 @@ import {
   priorityAt,
   stepName,
 } from "../realm/flow.ts";
+import { microsoftAlias } from "../realm/microsoft.ts";
 import type { Execution } from "./live-flows.ts";
 
 /**
@@ -44,7 +45,7 @@ export async function makeFlow(
   if (action !== "update") await buildFlow(client, { ...flow, alias: name });
   else if (current && canBeSetInPlace(flow, current)) await setInPlace(client, flow, current);
   else throw new Error(`the flow ${name} can't become as declared without a new one`);
-  if (live.settings[binding] !== name) await bindFlow(client, live, binding, flow, name);
+  if (live.bound[binding] !== name) await bindFlow(client, live, binding, flow, name);
 }
 
 /**
@@ -74,8 +75,23 @@ async function bindFlow(
     .filter((other) => isGeneration(flow, other.alias) && !isUnfinished(other))
     .map((other) => other.alias)
     .filter((other) => other !== alias);
+  if (binding === "postBrokerLoginFlow") {
+    await noteReplaced(client, live, others);
+    await bindToProvider(client, alias);
+    return;
+  }
   // In the same request, so that it is always known since when a flow is not bound.
   await noteReplaced(client, live, others, { [binding]: alias });
+}
+
+/** A provider that is yet to be made is made with it. */
+async function bindToProvider(client: KeycloakAdminClient, flow: string): Promise<void> {
+  const provider = await client.identityProviders.findOne({ alias: microsoftAlias });
+  if (!provider) return;
+  await client.identityProviders.update(
+    { alias: microsoftAlias },
+    { ...provider, postBrokerLoginFlowAlias: flow },
+  );
 }
 
 /** Notes flows as replaced from now on, unless they were before; and sets more of the realm with it. */
@@ -83,7 +99,7 @@ async function noteReplaced(
   client: KeycloakAdminClient,
   live: LiveRealm,
   aliases: readonly string[],
-  settings: Partial<Record<FlowBinding, string>> = {},
+  settings: Partial<Record<RealmFlowBinding, string>> = {},
 ): Promise<void> {
   const { realmName: realm } = client;
   const now = new Date().toISOString();

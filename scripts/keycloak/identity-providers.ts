@@ -1,23 +1,27 @@
 import type KeycloakAdminClient from "@keycloak/keycloak-admin-client";
-import type IdentityProviderRepresentation from "@keycloak/keycloak-admin-client/lib/defs/identityProviderRepresentation.js";
+import type { DesiredRealm } from "../realm/desired.ts";
 import type { DesiredIdentityProvider } from "../realm/microsoft.ts";
+import { readFlows } from "./live-flows.ts";
 
 /**
- * Makes an identity provider, or changes it where it is not as declared.
- *
- * @param found the provider as the realm has it
+ * Makes an identity provider, or changes it where it is not as declared. It is bound from its first
+ * moment to the flow that follows a sign-in with it: without that, it would be a way around a second
+ * factor.
  */
 export async function settleIdentityProvider(
   client: KeycloakAdminClient,
+  desired: DesiredRealm,
   wanted: DesiredIdentityProvider,
-  found: IdentityProviderRepresentation | undefined,
 ): Promise<void> {
-  if (found === undefined) {
-    await client.identityProviders.create(wanted);
+  const { alias } = wanted;
+  // Read anew: a change of its flow has come before.
+  const found = await client.identityProviders.findOne({ alias });
+  if (found) {
+    const config = { ...found.config, ...wanted.config };
+    await client.identityProviders.update({ alias }, { ...found, ...wanted, config });
     return;
   }
-  await client.identityProviders.update(
-    { alias: wanted.alias },
-    { ...found, ...wanted, config: { ...found.config, ...wanted.config } },
-  );
+  const { currentFlows } = await readFlows(client, desired, {});
+  const postBrokerLoginFlowAlias = currentFlows.postBrokerLoginFlow?.alias;
+  await client.identityProviders.create({ ...wanted, postBrokerLoginFlowAlias });
 }

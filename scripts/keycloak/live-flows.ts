@@ -3,7 +3,7 @@ import { NetworkError } from "@keycloak/keycloak-admin-client";
 import type AuthenticationExecutionInfoRepresentation from "@keycloak/keycloak-admin-client/lib/defs/authenticationExecutionInfoRepresentation.js";
 import { UserError } from "../errors.ts";
 import { currentFlow, type LiveStep } from "../plan/live-flow.ts";
-import type { LiveRealm, LiveSettings } from "../plan/live-realm.ts";
+import type { LiveRealm } from "../plan/live-realm.ts";
 import type { DesiredRealm } from "../realm/desired.ts";
 import { numberedName, partAlias } from "../realm/flow.ts";
 
@@ -18,12 +18,12 @@ interface Row extends Execution {
 /**
  * Reads which flows there are, and the steps of those of ours that count.
  *
- * @param settings the realm's, which say what is bound
+ * @param bound the aliases of what is bound
  */
 export async function readFlows(
   client: KeycloakAdminClient,
   desired: DesiredRealm,
-  settings: LiveSettings,
+  bound: LiveRealm["bound"],
 ): Promise<Pick<LiveRealm, "flows" | "currentFlows">> {
   const listed = await client.authenticationManagement.getFlows().catch((error: unknown) => {
     throw unlisted(error, client.realmName);
@@ -36,7 +36,7 @@ export async function readFlows(
   }));
   const currentFlows = await Promise.all(
     desired.flows.map(async ({ binding, flow }) => {
-      const current = currentFlow(flow, flows, settings[binding]);
+      const current = currentFlow(flow, flows, bound[binding]);
       const steps = current && (await readSteps(client, current.alias));
       return [binding, current && { ...current, steps }] as const;
     }),

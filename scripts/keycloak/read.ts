@@ -1,7 +1,9 @@
 import type KeycloakAdminClient from "@keycloak/keycloak-admin-client";
+import type IdentityProviderRepresentation from "@keycloak/keycloak-admin-client/lib/defs/identityProviderRepresentation.js";
 import type { LiveRealm, LiveSettings } from "../plan/live-realm.ts";
 import { notesFrom } from "../plan/notes.ts";
 import type { DesiredRealm } from "../realm/desired.ts";
+import { microsoftAlias } from "../realm/microsoft.ts";
 import { schoolGroupPath } from "../realm/school.ts";
 import { readFlows } from "./live-flows.ts";
 import { requireWholeView } from "./whole-view.ts";
@@ -25,19 +27,20 @@ export async function readRealm(
   const settings: LiveSettings | undefined = await client.realms.findOne({ realm });
   if (!settings) return null;
 
-  const [userProfile, actions, ourFlows, providers, clients, scopes, messages, groupIds] =
-    await Promise.all([
-      client.users.getProfile({}),
-      client.authenticationManagement.getRequiredActions(),
-      readFlows(client, desired, settings),
-      client.identityProviders.find(),
-      allPages((page) => client.clients.find(page)),
-      client.clientScopes.find(),
-      readMessages(client, desired.settings.supportedLocales ?? []),
-      readGroupIds(client, [...desired.groups, schoolGroupPath("any")]),
-    ]);
+  const providers = await client.identityProviders.find();
+  const bound = boundFlows(settings, providers);
+  const [userProfile, actions, ourFlows, clients, scopes, messages, groupIds] = await Promise.all([
+    client.users.getProfile({}),
+    client.authenticationManagement.getRequiredActions(),
+    readFlows(client, desired, bound),
+    allPages((page) => client.clients.find(page)),
+    client.clientScopes.find(),
+    readMessages(client, desired.settings.supportedLocales ?? []),
+    readGroupIds(client, [...desired.groups, schoolGroupPath("any")]),
+  ]);
   const live: LiveRealm = {
     settings,
+    bound,
     notes: notesFrom(settings.attributes),
     userProfile,
     requiredActions: new Map(actions.map((action) => [action.alias ?? "", action])),
@@ -50,6 +53,16 @@ export async function readRealm(
   };
   await requireWholeView(client, live);
   return live;
+}
+
+function boundFlows(
+  { browserFlow, resetCredentialsFlow, firstBrokerLoginFlow }: LiveSettings,
+  providers: readonly IdentityProviderRepresentation[],
+): LiveRealm["bound"] {
+  const postBrokerLoginFlow = providers.find(
+    ({ alias }) => alias === microsoftAlias,
+  )?.postBrokerLoginFlowAlias;
+  return { browserFlow, resetCredentialsFlow, firstBrokerLoginFlow, postBrokerLoginFlow };
 }
 
 /** An empty page ends it: a page may be short because of what the account may not see. */

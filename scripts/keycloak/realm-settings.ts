@@ -20,8 +20,11 @@ export async function createRealm(
   notes: Notes,
 ): Promise<boolean> {
   const parts = desired.flows.map(({ flow }) => flowRepresentations(flow));
+  // What a provider is bound to comes with the provider.
   const bindings = Object.fromEntries(
-    desired.flows.map(({ binding, flow }) => [binding, flow.alias]),
+    desired.flows
+      .filter(({ binding }) => binding !== "postBrokerLoginFlow")
+      .map(({ binding, flow }) => [binding, flow.alias]),
   );
   // The user profile is one of the realm's components, kept as text.
   const profile = {

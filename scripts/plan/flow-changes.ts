@@ -26,7 +26,7 @@ export function flowChanges(desired: DesiredRealm, live: LiveRealm | null): Chan
     const current = live?.currentFlows[binding];
     const steps = stepChanges(placedSteps(flow.steps), current?.steps ?? []);
     const boundAs = (name: string): FieldChange[] => {
-      const from = live?.settings[binding] ?? null;
+      const from = live?.bound[binding] ?? null;
       return from === name ? [] : [{ path: binding, from, to: name }];
     };
     if (current && canBeSetInPlace(flow, current)) {

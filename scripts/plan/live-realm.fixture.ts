@@ -18,8 +18,8 @@ export function realmAsDeclared(desired: DesiredRealm): LiveRealm {
     settings: {
       ...desired.settings,
       displayNameHtml: "not declared",
-      ...Object.fromEntries(flows.map(([binding, { alias }]) => [binding, alias])),
     },
+    bound: Object.fromEntries(flows.map(([binding, { alias }]) => [binding, alias])),
     notes: {
       made: { client: desired.clients.map(({ clientId = "" }) => clientId) },
       secrets: {},

@@ -13,8 +13,9 @@ export type LiveSettings = RealmRepresentation & { firstBrokerLoginFlow?: string
 
 /** What is in a realm, as far as a configuration can speak of it. */
 export interface LiveRealm {
-  /** The realm's own settings, which also say what flow is bound as what. */
   readonly settings: LiveSettings;
+  /** The aliases of the flows in use, by what they are bound as. */
+  readonly bound: Readonly<Partial<Record<FlowBinding, string>>>;
   /** What portail remembers in the realm. */
   readonly notes: Notes;
   readonly userProfile: UserProfileConfig;

@@ -8,7 +8,7 @@ import { quote } from "../../src/login/messages/message-format.ts";
 import type { PortalConfig } from "../config/schema.ts";
 import { clientScopes } from "./client-scopes.ts";
 import type { Flow } from "./flow.ts";
-import { browserFlow, firstBrokerFlow, resetFlow } from "./flows.ts";
+import { afterBrokerFlow, browserFlow, firstBrokerFlow, resetFlow } from "./flows.ts";
 import { type DesiredIdentityProvider, microsoft } from "./microsoft.ts";
 import { requiredActions } from "./required-actions.ts";
 import { schoolClient, schoolGroupPath } from "./school.ts";
@@ -44,7 +44,10 @@ export type RealmSettings = RealmRepresentation & {
 };
 
 /** What a realm's flow is for, as the realm's settings call it. */
-export type FlowBinding = "browserFlow" | "resetCredentialsFlow" | "firstBrokerLoginFlow";
+export type RealmFlowBinding = "browserFlow" | "resetCredentialsFlow" | "firstBrokerLoginFlow";
+
+/** A realm has no setting for what follows a sign-in elsewhere: each identity provider has it. */
+export type FlowBinding = RealmFlowBinding | "postBrokerLoginFlow";
 
 /**
  * What the realm should be. Needs no server.
@@ -52,6 +55,7 @@ export type FlowBinding = "browserFlow" | "resetCredentialsFlow" | "firstBrokerL
  * @param realm another name for the realm, so that tests can have one each
  */
 export function desiredRealm(config: PortalConfig, realm: string = config.realm): DesiredRealm {
+  const identityProviders = microsoft(config);
   return {
     name: realm,
     settings: settings(config, realm),
@@ -62,8 +66,11 @@ export function desiredRealm(config: PortalConfig, realm: string = config.realm)
       { binding: "browserFlow", flow: browserFlow },
       { binding: "resetCredentialsFlow", flow: resetFlow },
       { binding: "firstBrokerLoginFlow", flow: firstBrokerFlow },
+      ...(identityProviders.length > 0
+        ? [{ binding: "postBrokerLoginFlow", flow: afterBrokerFlow } as const]
+        : []),
     ],
-    identityProviders: microsoft(config),
+    identityProviders,
     clients: config.schools.map((school) => schoolClient(school, config.legacy?.until)),
     builtInClients,
     messages: linkMessages(config),

@@ -1,4 +1,5 @@
 import type KeycloakAdminClient from "@keycloak/keycloak-admin-client";
+import type UserRepresentation from "@keycloak/keycloak-admin-client/lib/defs/userRepresentation.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { authorizationUrl } from "../../test/support/authorization.ts";
 import { oneTimeCode } from "../../test/support/one-time-code.ts";
@@ -10,12 +11,26 @@ import { connect } from "../keycloak/connection.ts";
 import { type RunningKeycloak, startKeycloak } from "../server/keycloak.ts";
 import { silentTeller } from "../terminal.ts";
 import { desiredRealm } from "./desired.ts";
+import { microsoftAlias } from "./microsoft.ts";
 
 const realm = "flows";
 const app = "http://127.0.0.1:4001";
 const password = "une phrase assez longue";
 /** As a person copies it by hand. */
 const otpSecret = "MEQHGZLDOJSXIIDPMYQGC3RAMFYHA";
+
+const otp = {
+  type: "otp",
+  secretData: JSON.stringify({ value: otpSecret }),
+  credentialData: JSON.stringify({
+    secretEncoding: "BASE32",
+    subType: "totp",
+    digits: 6,
+    period: 30,
+    algorithm: "HmacSHA1",
+    counter: 0,
+  }),
+};
 
 let keycloak: RunningKeycloak;
 let mails: MailCatcher;
@@ -29,35 +44,80 @@ beforeAll(async () => {
     SAINT_EXUPERY_SCHOOL_URL: "http://127.0.0.1:4002",
   });
   const connection = { url: keycloak.url, adminRealm: "master", credentials: keycloak.admin };
-  await applyConfig(desiredRealm(config, realm), connection, silentTeller);
+  const microsoft = { tenant: "common", clientId: "id", clientSecret: "not-a-secret" };
+  await applyConfig(desiredRealm({ ...config, microsoft }, realm), connection, silentTeller);
   const client = await connect(connection, realm);
   await person(client, "plain@example.org", [{ type: "password", value: password }]);
-  await person(client, "careful@example.org", [
-    { type: "password", value: password },
-    {
-      type: "otp",
-      secretData: JSON.stringify({ value: otpSecret }),
-      credentialData: JSON.stringify({
-        secretEncoding: "BASE32",
-        subType: "totp",
-        digits: 6,
-        period: 30,
-        algorithm: "HmacSHA1",
-        counter: 0,
-      }),
-    },
-  ]);
+  await person(client, "careful@example.org", [{ type: "password", value: password }, otp]);
+  await person(client, "linked@example.org", []);
+  await person(client, "careful-linked@example.org", [otp]);
+  await openElsewhere(client);
 }, 300_000);
 afterAll(async () => {
   await Promise.all([keycloak?.stop(), mails?.stop()]);
 });
 
+/**
+ * Another realm in the place of Microsoft, bound to the same flows. Whoever signs in there is said to
+ * have the address that they have there, proven or not.
+ */
+async function openElsewhere(client: KeycloakAdminClient): Promise<void> {
+  const issuer = `${keycloak.url}/realms/elsewhere`;
+  const account = { clientId: "portal", secret: "not-a-secret" };
+  const connection = { url: keycloak.url, adminRealm: "master", credentials: keycloak.admin };
+  const elsewhere = await connect(connection, "elsewhere");
+  await elsewhere.realms.create({ realm: "elsewhere", enabled: true });
+  await elsewhere.clients.create({
+    ...account,
+    redirectUris: [`${keycloak.url}/realms/${realm}/broker/elsewhere/endpoint`],
+  });
+  const made = await client.identityProviders.findOne({ alias: microsoftAlias });
+  await client.identityProviders.create({
+    alias: "elsewhere",
+    providerId: "oidc",
+    enabled: true,
+    trustEmail: made?.trustEmail,
+    postBrokerLoginFlowAlias: made?.postBrokerLoginFlowAlias,
+    config: {
+      syncMode: "IMPORT",
+      clientId: account.clientId,
+      clientSecret: account.secret,
+      clientAuthMethod: "client_secret_post",
+      issuer,
+      authorizationUrl: `${issuer}/protocol/openid-connect/auth`,
+      tokenUrl: `${issuer}/protocol/openid-connect/token`,
+      userInfoUrl: `${issuer}/protocol/openid-connect/userinfo`,
+      jwksUrl: `${issuer}/protocol/openid-connect/certs`,
+      useJwksUrl: "true",
+      validateSignature: "true",
+      defaultScope: "openid email profile",
+    },
+  });
+  for (const name of ["linked", "careful-linked", "stranger", "plain"]) {
+    const email = `${name}@example.org`;
+    await person(elsewhere, email, [{ type: "password", value: password }], {
+      emailVerified: true,
+      firstName: "A",
+      lastName: "B",
+    });
+    const [there] = await elsewhere.users.find({ email, exact: true });
+    const [here] = await client.users.find({ email, exact: true });
+    if (!name.endsWith("linked")) continue;
+    await client.users.addToFederatedIdentity({
+      id: here?.id ?? "",
+      federatedIdentityId: "elsewhere",
+      federatedIdentity: { userId: there?.id, userName: email, identityProvider: "elsewhere" },
+    });
+  }
+}
+
 async function person(
   client: KeycloakAdminClient,
   email: string,
   credentials: Record<string, string>[],
+  more: UserRepresentation = {},
 ): Promise<void> {
-  await client.users.create({ username: email, email, enabled: true, credentials });
+  await client.users.create({ username: email, email, enabled: true, credentials, ...more });
 }
 
 function signInPage(): Promise<Visitor> {
@@ -128,5 +188,44 @@ describe("the reset flow", { timeout: 60_000 }, () => {
       expect(visitor.fields).not.toContain("otp");
       expect(visitor.fields).not.toContain("password-new");
     }
+  });
+});
+
+describe("signing in with another account", { timeout: 60_000 }, () => {
+  /** Presses the other account's button and signs in there. */
+  async function byAnotherAccount(email: string): Promise<Visitor> {
+    const visitor = await signInPage();
+    await visitor.follow(/href="([^"]*\/broker\/elsewhere\/login[^"]*)"/);
+    return visitor.send({ username: email, password });
+  }
+
+  it("leads somebody who has linked it straight to the school", async () => {
+    const visitor = await byAnotherAccount("linked@example.org");
+    expect(visitor.url).toEqual(backAtTheSchool);
+  });
+
+  it("is no way around the second factor", async () => {
+    const visitor = await byAnotherAccount("careful-linked@example.org");
+    expect(visitor.url).not.toContain(app);
+    expect(visitor.fields).toContain("otp");
+    await visitor.send({ otp: oneTimeCode(otpSecret) });
+    expect(visitor.url).toEqual(backAtTheSchool);
+  });
+
+  it("opens nobody's account by an address alone: the mailbox has to agree", async () => {
+    const visitor = await byAnotherAccount("plain@example.org");
+    expect(visitor.url).not.toContain(app);
+    // Keycloak's page asks whether to link; saying so sends a mail and nothing more.
+    await visitor.send({ submitAction: "linkAccount" });
+    expect(visitor.url).not.toContain(app);
+    expect((await mails.mailbox.waitForMail("plain@example.org")).text).toContain("action-token");
+  });
+
+  it("makes no account for an address that no school knows", async () => {
+    const visitor = await byAnotherAccount("stranger@example.org");
+    expect(visitor.url).not.toContain(app);
+    const connection = { url: keycloak.url, adminRealm: "master", credentials: keycloak.admin };
+    const client = await connect(connection, realm);
+    expect(await client.users.find({ email: "stranger@example.org" })).toEqual([]);
   });
 });

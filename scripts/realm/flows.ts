@@ -72,3 +72,14 @@ export const firstBrokerFlow: Flow = {
     { authenticator: "idp-email-verification", requirement: "REQUIRED" },
   ],
 };
+
+/** After each sign-in with another account: it takes the place of the password, and of nothing more. */
+export const afterBrokerFlow: Flow = {
+  alias: "portal-after-broker",
+  description: "A second factor after signing in with another account",
+  steps: [
+    secondFactor,
+    // A flow in which nobody has to do anything would let nobody in.
+    { authenticator: "allow-access-authenticator", requirement: "REQUIRED" },
+  ],
+};

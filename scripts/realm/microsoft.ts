@@ -1,6 +1,9 @@
 import type IdentityProviderRepresentation from "@keycloak/keycloak-admin-client/lib/defs/identityProviderRepresentation.js";
 import type { PortalConfig } from "../config/schema.ts";
 
+/** What the provider is called in a realm. */
+export const microsoftAlias = "microsoft";
+
 /** An identity provider as it should be, with its mappers. */
 export type DesiredIdentityProvider = IdentityProviderRepresentation & {
   /** Part of every link and of the redirect address at the provider; it can't be changed. */
@@ -20,7 +23,7 @@ export function microsoft({ microsoft }: PortalConfig): DesiredIdentityProvider[
   if (microsoft?.clientId === undefined) return [];
   return [
     {
-      alias: "microsoft",
+      alias: microsoftAlias,
       providerId: "microsoft",
       displayName: "Microsoft",
       enabled: true,

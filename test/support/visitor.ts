@@ -1,6 +1,7 @@
 /** A browser of the simplest kind: keeps cookies, follows redirects on the server, sends forms. */
 export class Visitor {
-  readonly #cookies = new Map<string, string>();
+  /** `name=value` by path and name: each realm has its own. */
+  readonly #cookies = new Map<string, { path: string; text: string }>();
   /** The page it is on, or the address of the application that it was sent to. */
   html = "";
   url = "";
@@ -21,12 +22,13 @@ export class Visitor {
         method: request.form ? "POST" : "GET",
         ...(request.form ? { body: new URLSearchParams(request.form) } : {}),
         headers: {
-          cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join("; "),
+          cookie: this.#cookiesFor(request.url),
         },
       });
       for (const cookie of answer.headers.getSetCookie()) {
-        const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
-        this.#cookies.set(name, value);
+        const [text = ""] = cookie.split(";");
+        const path = /; *Path=([^;]*)/i.exec(cookie)?.[1] ?? "/";
+        this.#cookies.set(`${path} ${text.split("=")[0]}`, { path, text });
       }
       const location = answer.headers.get("location");
       if (!location) {
@@ -35,6 +37,14 @@ export class Visitor {
       }
       request = { url: new URL(location, request.url).href };
     }
+  }
+
+  #cookiesFor(url: string): string {
+    const { pathname } = new URL(url);
+    return [...this.#cookies.values()]
+      .filter(({ path }) => pathname.startsWith(path))
+      .map(({ text }) => text)
+      .join("; ");
   }
 
   send(form: Record<string, string>): Promise<this> {
