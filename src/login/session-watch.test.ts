@@ -33,7 +33,7 @@ const context = (ssoLoginInOtherTabsUrl: string, authSessionIdHash: string) =>
   }) as unknown as KcContext;
 
 test("follows a sign-in in another tab", async () => {
-  await watchSession(context("/restart", "a-hash"));
+  await watchSession(context("/restart", "a-hash"), new EventTarget());
   expect(asked).toEqual([
     ["poll", "/restart"],
     ["check", "a-hash"],
@@ -41,11 +41,19 @@ test("follows a sign-in in another tab", async () => {
 });
 
 test("leaves a page alone that stands after the end of a sign-in: it would be reloaded", async () => {
-  await watchSession(context("/restart", ""));
+  await watchSession(context("/restart", ""), new EventTarget());
   expect(asked).toEqual([["poll", "/restart"]]);
 });
 
 test("does nothing on a page outside any sign-in", async () => {
-  await watchSession(context("", ""));
+  await watchSession(context("", ""), new EventTarget());
+  expect(asked).toEqual([]);
+});
+
+test.each(["submit", "beforeunload"])("leaves alone who is on the way out (%s)", async (event) => {
+  const page = new EventTarget();
+  const watching = watchSession(context("/restart", "a-hash"), page);
+  page.dispatchEvent(new Event(event));
+  await watching;
   expect(asked).toEqual([]);
 });
