@@ -111,8 +111,8 @@ describe("a flow", () => {
   });
 
   it("is bound again when somebody bound Keycloak's own", () => {
-    const settings = { ...live.settings, resetCredentialsFlow: "reset credentials" };
-    expect(flowChanges(desired, { ...live, settings })).toEqual([
+    const bound = { ...live.bound, resetCredentialsFlow: "reset credentials" };
+    expect(flowChanges(desired, { ...live, bound })).toEqual([
       {
         kind: "flow",
         name: "portal-reset",
@@ -120,7 +120,7 @@ describe("a flow", () => {
         fields: [{ path: "resetCredentialsFlow", from: "reset credentials", to: "portal-reset" }],
       },
     ]);
-    expect(leftoverFlows(desired, { ...live, settings })).toEqual([]);
+    expect(leftoverFlows(desired, { ...live, bound })).toEqual([]);
   });
 
   it("that Keycloak itself can't read is made anew", () => {
@@ -132,7 +132,7 @@ describe("a flow", () => {
   it("is made when somebody deleted it", () => {
     const gone: LiveRealm = {
       ...live,
-      settings: { ...live.settings, resetCredentialsFlow: undefined },
+      bound: { ...live.bound, resetCredentialsFlow: undefined },
       flows: live.flows.filter(({ id }) => id !== reset.id),
       currentFlows: { ...live.currentFlows, resetCredentialsFlow: undefined },
     };
@@ -165,13 +165,13 @@ describe("a flow that is no longer bound", () => {
   function replaced(attributes: Record<string, string> = {}, more: Partial<LiveRealm> = {}) {
     const settings = {
       ...live.settings,
-      resetCredentialsFlow: newer.alias,
       accessCodeLifespanLogin: 3600,
       accessCodeLifespanUserAction: 600,
       attributes: { ...live.settings.attributes, ...attributes },
     };
     const currentFlows = { ...live.currentFlows, resetCredentialsFlow: newer };
-    return { ...live, settings, flows: [...live.flows, newer], currentFlows, ...more };
+    const bound = { ...live.bound, resetCredentialsFlow: newer.alias };
+    return { ...live, settings, bound, flows: [...live.flows, newer], currentFlows, ...more };
   }
   const since = (time: string) => ({
     [replacedFlowsAttribute]: JSON.stringify({ "portal-reset": time }),
