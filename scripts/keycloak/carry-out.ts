@@ -21,6 +21,14 @@ export interface Site {
   readonly live: LiveRealm;
 }
 
+/** The ids of what changes refer to, those made on the way among them. */
+interface Ids {
+  /** By path. */
+  readonly groups: Map<string, string>;
+  /** By name. */
+  readonly scopes: Map<string, string>;
+}
+
 /** So many requests keep a Keycloak on two cores busy; more of them only wait for each other. */
 const concurrency = 8;
 
@@ -38,7 +46,10 @@ export async function carryOut(
   signal: AbortSignal,
   onDone: (change: Change) => void,
 ): Promise<void> {
-  const groupIds = new Map(site.live.groupIds);
+  const ids: Ids = {
+    groups: new Map(site.live.groupIds),
+    scopes: new Map([...site.live.clientScopes].map(([name, { id = "" }]) => [name, id])),
+  };
   for (const stage of stages(changes)) {
     let failure: unknown;
     await pMap(
@@ -47,7 +58,7 @@ export async function carryOut(
         if (failure !== undefined) return;
         try {
           signal.throwIfAborted();
-          await make(change, site, groupIds);
+          await make(change, site, ids);
           onDone(change);
         } catch (error) {
           failure ??= ofObject(objectName(change), explainServerError(error, site.connection));
@@ -76,7 +87,7 @@ function stages(changes: readonly Change[]): Change[][] {
   return all;
 }
 
-async function make(change: Change, site: Site, groupIds: Map<string, string>): Promise<void> {
+async function make(change: Change, site: Site, ids: Ids): Promise<void> {
   const { kind, name, action } = change;
   const { client, desired, live } = site;
   if (action === "delete") return remove(change, site);
@@ -92,7 +103,7 @@ async function make(change: Change, site: Site, groupIds: Map<string, string>): 
     }
     case "client scope": {
       const wanted = declared(change, desired.clientScopes, (one) => one.name);
-      return settleClientScope(client, wanted, live.clientScopes.get(name));
+      return settleClientScope(client, wanted, live.clientScopes.get(name), ids.scopes);
     }
     case "flow":
       return makeFlow(client, desired, live, change);
@@ -104,7 +115,7 @@ async function make(change: Change, site: Site, groupIds: Map<string, string>): 
       const all = [...desired.clients, ...desired.builtInClients];
       const wanted = declared(change, all, (one) => one.clientId);
       const found = live.clients.get(name);
-      if (found) return updateClient(client, wanted, found, live.clientScopes);
+      if (found) return updateClient(client, wanted, found, ids.scopes);
       await client.clients.create(wanted);
       return;
     }
@@ -115,7 +126,7 @@ async function make(change: Change, site: Site, groupIds: Map<string, string>): 
       return;
     }
     case "group":
-      return createGroup(client, name, groupIds);
+      return createGroup(client, name, ids.groups);
   }
 }
 

@@ -6,14 +6,17 @@ import { mappersByName } from "../plan/mappers.ts";
  * Makes a client scope, or changes it and its mappers where they are not as declared.
  *
  * @param found the scope as the realm has it
+ * @param ids the ids of the scopes there are, by name; the new one is added
  */
 export async function settleClientScope(
   client: KeycloakAdminClient,
   wanted: ClientScopeRepresentation,
   found: ClientScopeRepresentation | undefined,
+  ids: Map<string, string>,
 ): Promise<void> {
   if (found === undefined) {
-    await client.clientScopes.create(wanted);
+    const { id } = await client.clientScopes.create(wanted);
+    ids.set(wanted.name ?? "", id);
     return;
   }
   const id = found.id ?? "";

@@ -1,19 +1,18 @@
 import type KeycloakAdminClient from "@keycloak/keycloak-admin-client";
 import type ClientRepresentation from "@keycloak/keycloak-admin-client/lib/defs/clientRepresentation.js";
-import type ClientScopeRepresentation from "@keycloak/keycloak-admin-client/lib/defs/clientScopeRepresentation.js";
 import { mappersByName } from "../plan/mappers.ts";
 
 /**
  * Changes a client where it is not as declared.
  *
  * @param found the client as the realm has it
- * @param scopes the realm's client scopes, by name
+ * @param scopeIds the ids of the realm's client scopes, by name
  */
 export async function updateClient(
   client: KeycloakAdminClient,
   wanted: ClientRepresentation,
   found: ClientRepresentation,
-  scopes: ReadonlyMap<string, ClientScopeRepresentation>,
+  scopeIds: ReadonlyMap<string, string>,
 ): Promise<void> {
   // Not sent, Keycloak's own secret of the client stays; one that is masked would be its new secret.
   const { secret: _, ...known } = found;
@@ -30,7 +29,10 @@ export async function updateClient(
       }),
     },
   );
-  await settleScopes(client, wanted, found, scopes);
+  // With another protocol, Keycloak gives the client other scopes than it had.
+  const isOtherProtocol = wanted.protocol !== undefined && wanted.protocol !== found.protocol;
+  const now = isOtherProtocol && (await client.clients.findOne({ id: found.id ?? "" }));
+  await settleScopes(client, wanted, now || found, scopeIds);
 }
 
 /** Scopes have requests of their own: an update of the client leaves them as they are. */
@@ -38,7 +40,7 @@ async function settleScopes(
   client: KeycloakAdminClient,
   wanted: ClientRepresentation,
   found: ClientRepresentation,
-  scopes: ReadonlyMap<string, ClientScopeRepresentation>,
+  scopeIds: ReadonlyMap<string, string>,
 ): Promise<void> {
   // A kind of scope that is not declared stays as it is.
   const missing = (from?: string[], other?: string[]) =>
@@ -51,7 +53,7 @@ async function settleScopes(
   };
   const scope = (name: string) => ({
     id: found.id ?? "",
-    clientScopeId: scopes.get(name)?.id ?? name,
+    clientScopeId: scopeIds.get(name) ?? name,
   });
   // Removed first: a scope can't be default and optional at once.
   for (const name of change.removeDefault) await client.clients.delDefaultClientScope(scope(name));
