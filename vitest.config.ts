@@ -1,7 +1,9 @@
 import { defineConfig } from "vitest/config";
 
-/** Tests that need no browser. Those named `*.server.test.ts` start a real Keycloak,
- * `*.container.test.ts` need a container engine. */
+/**
+ * Tests that need no browser. Those named `*.server.test.ts` start a real Keycloak,
+ * `*.container.test.ts` need a container engine, `*.drift.test.ts` take minutes.
+ */
 export default defineConfig({
   test: {
     // The portal speaks of dates and addresses in Belgium, wherever the tests run.
@@ -11,13 +13,13 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{src,scripts,test}/**/*.test.{ts,tsx}"],
-          exclude: ["**/*.{server,container}.test.ts"],
+          exclude: ["**/*.{server,container,drift,kill}.test.ts"],
         },
       },
       {
         test: {
           name: "server",
-          include: ["scripts/**/*.server.test.ts"],
+          include: ["{scripts,test}/**/*.server.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 240_000,
           // Each file has a Keycloak of its own; more than two at once only slow each other down.
@@ -37,6 +39,14 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 240_000,
           maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          name: "drift",
+          include: ["test/**/*.drift.test.ts"],
+          hookTimeout: 240_000,
+          testTimeout: 60_000,
         },
       },
     ],

@@ -16,6 +16,8 @@ interface Suite {
   command: [program: string, ...args: string[]];
   /** How its report is read; a suite without one is a single test that passes or fails. */
   report?: ReportKind;
+  /** Takes minutes: runs only when it is asked for by name. */
+  isLong?: boolean;
 }
 
 const suites: Suite[] = [
@@ -25,6 +27,12 @@ const suites: Suite[] = [
   { name: "server", command: ["vitest", "run", "--project", "server"], report: "vitest" },
   { name: "stories", command: ["playwright", "test", "-c", "test/stories"], report: "playwright" },
   { name: "e2e", command: ["playwright", "test", "-c", "test/e2e"], report: "playwright" },
+  {
+    name: "drift",
+    command: ["vitest", "run", "--project", "drift"],
+    report: "vitest",
+    isLong: true,
+  },
 ];
 
 const project = join(import.meta.dirname, "..");
@@ -41,7 +49,7 @@ if (unknown.length > 0) {
   await runAll();
 }
 
-/** Runs the suites that were asked for, all without a name, and counts them together. */
+/** Runs the suites that were asked for, without a name all but the long ones, and counts them together. */
 async function runAll(): Promise<void> {
   await rm(reports, { recursive: true, force: true });
   await mkdir(reports, { recursive: true });
@@ -49,7 +57,7 @@ async function runAll(): Promise<void> {
 
   const results: { suite: Suite; count: Count; seconds: number }[] = [];
   for (const suite of suites) {
-    if (asked.length > 0 && !asked.includes(suite.name)) continue;
+    if (asked.length > 0 ? !asked.includes(suite.name) : suite.isLong) continue;
     process.stdout.write(`\n── ${suite.name} ──\n`);
     const startedAt = performance.now();
     const count = await run(suite, chromium);
