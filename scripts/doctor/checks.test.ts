@@ -108,6 +108,7 @@ describe("each check tells what is not well", () => {
     ["address", answer({ url: local, issuer: `${local}/realms/a` }), "ok", "this machine alone"],
     ["address", answer({ url: "http://127.0.0.1:8080" }), "warning", "calls itself https"],
     ["address", answer({ issuer: `${url}.evil/realms/a` }), "warning", "login.example.org.evil"],
+    ["address", answer({ url: "https://LOGIN.example.org:443" }), "ok", "https alone"],
     ["address", answer({ hasStrictTransport: false }), "warning", "Strict-Transport-Security"],
     [
       "address",

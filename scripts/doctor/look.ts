@@ -52,7 +52,8 @@ export async function look(
     answer,
     ...accountAndClocks(session),
     ...versionAndThemes(info),
-    comparison,
+    // An old server is told of where its version is.
+    comparison: isBrokenBy(comparison, "SERVER_TOO_OLD") ? unchecked : comparison,
     administrators,
     isEnvReadable: await isReadableByOthers(".env"),
     testMail:
@@ -87,8 +88,7 @@ function accountAndClocks(session: Looked<Session>): Pick<Facts, "account" | "cl
     const { connection, clocks } = session.value;
     return { account: seen(accountName(connection)), clocks: seen(clocks) };
   }
-  const isClocks = session.is === "broken" && session.error.code === "SERVER_CLOCKS_APART";
-  return isClocks
+  return isBrokenBy(session, "SERVER_CLOCKS_APART")
     ? { account: unchecked, clocks: session }
     : { account: session, clocks: unchecked };
 }
@@ -150,8 +150,11 @@ function testMail({ realm }: PortalConfig, { connection, home }: Session, to: st
 const notThisAccount = "can't be seen with this account";
 
 function hiddenIfForbidden<T>(looked: Looked<T>): Looked<T> {
-  const isForbidden = looked.is === "broken" && looked.error.code === "SERVER_FORBIDDEN";
-  return isForbidden ? hidden(notThisAccount) : looked;
+  return isBrokenBy(looked, "SERVER_FORBIDDEN") ? hidden(notThisAccount) : looked;
+}
+
+function isBrokenBy<T>(looked: Looked<T>, code: string): boolean {
+  return looked.is === "broken" && looked.error.code === code;
 }
 
 async function isReadableByOthers(file: string): Promise<boolean | null> {

@@ -1,5 +1,7 @@
-import { expect, test } from "vitest";
-import { connectionFrom } from "./connection.ts";
+import { decodeJwt } from "jose";
+import { afterEach, expect, test, vi } from "vitest";
+import { newClientKey } from "./client-key.ts";
+import { connect, connectionFrom } from "./connection.ts";
 
 const KEYCLOAK_URL = "https://login.example.org/";
 const person = { KEYCLOAK_ADMIN_USER: "ops", KEYCLOAK_ADMIN_PASSWORD: "p" };
@@ -53,3 +55,46 @@ test("an address with a password in it is refused, and the password is not shown
     }),
   );
 });
+
+/** A server that calls itself as it likes and refuses every token with these words. */
+function refusing(issuer: string, error_description: string) {
+  const fetch = vi.fn(async (input: string | URL, _options?: RequestInit) =>
+    String(input).endsWith("/token")
+      ? Response.json({ error: "invalid_client", error_description }, { status: 400 })
+      : Response.json({ issuer }),
+  );
+  // An answer that was made by hand has no address of its own.
+  vi.stubGlobal("fetch", async (input: string | URL, options?: RequestInit) => {
+    const answer = await fetch(input, options);
+    return Object.defineProperty(answer, "url", { value: String(input) });
+  });
+  return fetch;
+}
+afterEach(() => vi.unstubAllGlobals());
+
+test("a key signs for the name that the server gives itself, which may not be the one it is asked by", async () => {
+  const issuer = "https://login.example.org/realms/itschool";
+  const fetch = refusing(issuer, "Unable to load public key");
+  const credentials = { clientId: "portail", clientKey: newClientKey() };
+  const inner = { url: "http://127.0.0.1:8080", adminRealm: "itschool", credentials };
+  await expect(connect(inner, "itschool")).rejects.toMatchObject({
+    code: "SERVER_SIGN_IN_REFUSED",
+    remedy: expect.stringContaining("PORTAIL_CLIENT_KEY"),
+  });
+  const [asked, options] = fetch.mock.calls.at(-1) ?? [];
+  expect(asked).toBe(`${inner.url}/realms/itschool/protocol/openid-connect/token`);
+  const assertion = new URLSearchParams(String(options?.body)).get("client_assertion") ?? "";
+  expect(decodeJwt(assertion)).toMatchObject({ iss: "portail", sub: "portail", aud: issuer });
+});
+
+test.each(["Token is not active", "Token was issued in the future"])(
+  "clocks that are apart are told as what they are (%s)",
+  async (words) => {
+    refusing("http://127.0.0.1:8080/realms/itschool", words);
+    const credentials = { clientId: "portail", clientKey: newClientKey() };
+    const connection = { url: "http://127.0.0.1:8080", adminRealm: "itschool", credentials };
+    await expect(connect(connection, "itschool")).rejects.toMatchObject({
+      code: "SERVER_CLOCKS_APART",
+    });
+  },
+);

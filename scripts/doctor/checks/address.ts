@@ -19,7 +19,8 @@ export function address({ answer, comparison }: Facts): Verdict {
         "Run portail apply.",
       );
     }
-    if (!issuer.startsWith(`${url}/`)) {
+    // As addresses, in which capitals and a usual port make no difference.
+    if (!own.href.startsWith(new URL(`${url}/`).href)) {
       return warning(
         `the server calls itself ${issuer.replace(/\/realms\/.*$/, "")}, and KEYCLOAK_URL is ${url}`,
         "Right where KEYCLOAK_URL is an inner address of the same server; else set its KC_HOSTNAME.",
