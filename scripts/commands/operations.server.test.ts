@@ -455,7 +455,10 @@ describe("portail doctor", { timeout: 60_000 }, () => {
     const nobodyListens = await doctor(to, moved);
     expect(nobodyListens).toMatchObject({ exitCode: 1, states: { mail: "failed" } });
     const client = await connect(asAdmin, "itschool");
-    expect(await client.users.find({ search: "ops@example.org" })).toEqual([]);
+    const [own] = await client.clients.find({ clientId: "portail" });
+    const account = await client.clients.getServiceAccountUser({ id: own?.id ?? "" });
+    expect(account).toMatchObject({ username: "service-account-portail", enabled: true });
+    expect(account.email).toBeUndefined();
 
     await client.users.create({ username: "parent", email: "parent@example.org" });
     const taken = await doctor(["--send-test-mail", "parent@example.org"], moved);
