@@ -82,7 +82,8 @@ async function bootstrap(options: BootstrapOptions): Promise<void> {
   const env = await readSettings(teller);
   const { realm } = await loadConfig(options.config, env);
   const connection = administratorFrom(env);
-  if (options.writeEnv) await refuseForDemo();
+  const isDemo = await isOnDemo();
+  if (isDemo && (options.writeEnv || options.deleteTemporaryAdmin)) throw notOnDemo();
   const receiver = options.writeEnv ?? options.printEnv;
   if (options.newKey && !receiver) {
     throw new UserError(
@@ -141,7 +142,7 @@ async function bootstrap(options: BootstrapOptions): Promise<void> {
     const lines = Object.entries({ KEYCLOAK_URL: connection.url, ...variables });
     process.stdout.write(lines.map(([name, value]) => `${name}=${value}\n`).join(""));
   }
-  for (const hint of nextSteps(situation, options, env)) teller.note(hint);
+  if (!isDemo) for (const hint of nextSteps(situation, options, env)) teller.note(hint);
 }
 
 /** Where `readSettings` looks for it. */
@@ -193,13 +194,15 @@ async function urlIfMissing(connection: Connection): Promise<{ KEYCLOAK_URL?: st
 }
 
 /** Commands find the demo by themselves as long as nothing names a server. */
-async function refuseForDemo(): Promise<void> {
-  const { KEYCLOAK_URL } = await readEnvironment(".", process.env);
-  if (KEYCLOAK_URL) return;
-  throw new UserError(
-    "BOOTSTRAP_ENV",
-    `commands work on the demo without ${envFile}`,
-    "Leave --write-env out, or name a server in KEYCLOAK_URL.",
+async function isOnDemo(): Promise<boolean> {
+  return !(await readEnvironment(".", process.env)).KEYCLOAK_URL;
+}
+
+function notOnDemo(): UserError {
+  return new UserError(
+    "BOOTSTRAP_DEMO",
+    "commands work on the demo as its temporary administrator, who stays, and without .env",
+    "Leave --write-env and --delete-temporary-admin out, or name a server in KEYCLOAK_URL.",
   );
 }
 
