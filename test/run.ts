@@ -33,6 +33,12 @@ const suites: Suite[] = [
     report: "vitest",
     isLong: true,
   },
+  {
+    name: "flows",
+    command: ["playwright", "test", "-c", "test/flows"],
+    report: "playwright",
+    isLong: true,
+  },
 ];
 
 const project = join(import.meta.dirname, "..");
