@@ -4,9 +4,9 @@ import { authorizationUrl } from "../../test/support/authorization.ts";
 import { Visitor } from "../../test/support/visitor.ts";
 import { loadConfig } from "../config/load.ts";
 import type { PortalConfig } from "../config/schema.ts";
-import { asUnfinished } from "../plan/live-flow.ts";
 import { replacedFlows, replacedFlowsAttribute } from "../plan/replaced-flows.ts";
 import { type DesiredRealm, desiredRealm } from "../realm/desired.ts";
+import { type FlowStep, isSubFlow } from "../realm/flow.ts";
 import { type RunningKeycloak, startKeycloak } from "../server/keycloak.ts";
 import { silentTeller } from "../terminal.ts";
 import { applyConfig, compareRealm } from "./apply.ts";
@@ -209,32 +209,64 @@ describe("a flow changed by hand", { timeout: 60_000 }, () => {
   });
 });
 
-describe("an apply that was killed", { timeout: 60_000 }, () => {
-  it("while it made a flow leaves one that the next apply removes and never binds", async () => {
-    const { desired, management, rows, bound, apply } = await applied("half-made");
-    const { id } = row(await rows("portal-reset"), "auth-otp-form");
-    await management.delExecution({ id });
-    const half = asUnfinished({ alias: "portal-reset-2", description: "" });
-    const kind = { providerId: "basic-flow", topLevel: true, builtIn: false };
-    await management.createFlow({ ...half, ...kind });
-    await management.addFlowToFlow({
-      flow: half.alias,
-      alias: "portal-reset-2 second factor",
-      type: "basic-flow",
-      provider: "registration-page-form",
-      description: "",
+describe("an apply that stops in the middle of a flow", { timeout: 60_000 }, () => {
+  it("says why, and the next one removes what was never complete nor bound", async () => {
+    const { desired, rows, bound, apply } = await applied("half-made");
+    const lacking: DesiredRealm = {
+      ...desired,
+      flows: desired.flows.map(({ binding, flow }) =>
+        binding === "browserFlow"
+          ? {
+              binding,
+              flow: {
+                ...flow,
+                steps: [
+                  ...flow.steps,
+                  { authenticator: "no-such-step", requirement: "ALTERNATIVE" },
+                ],
+              },
+            }
+          : { binding, flow },
+      ),
+    };
+    await expect(applyConfig(lacking, connection, silentTeller)).rejects.toMatchObject({
+      code: "FLOW_STEP_UNKNOWN",
+      message: expect.stringMatching(/portal-browser-2.*no-such-step/),
     });
+    expect(await bound("browserFlow")).toBe("portal-browser");
+    expect((await rows("portal-browser-2")).length).toBeGreaterThan(0);
 
     const { plan } = await compareRealm(desired, connection);
-    expect(plan.leftovers).toEqual([{ alias: "portal-reset-2", action: "remove" }]);
-    expect(await apply()).toEqual([
-      "flow portal-reset-3 made and bound",
-      "flow portal-reset-2 removed",
-    ]);
-    expect(await bound("resetCredentialsFlow")).toBe("portal-reset-3");
-    expect(await apply()).toEqual([]);
+    expect(plan).toMatchObject({
+      changes: [],
+      leftovers: [{ alias: "portal-browser-2", action: "remove" }],
+    });
+    // What is made in the meantime can't be confused with it.
+    const { plan: next } = await compareRealm(lacking, connection);
+    expect(next.changes).toMatchObject([{ name: "portal-browser-3", action: "rebuild" }]);
+    expect(await apply()).toEqual(["flow portal-browser-2 removed"]);
+    // Its parts' names are free again.
+    const { flows } = withoutCodes(desired);
+    expect((await applyConfig({ ...desired, flows }, connection, silentTeller)).changes).toContain(
+      "flow portal-browser-2 made and bound",
+    );
   });
 });
+
+/** The realm with flows that have one step less. */
+function withoutCodes(desired: DesiredRealm): DesiredRealm {
+  const fewer = (steps: readonly FlowStep[]): readonly FlowStep[] =>
+    steps
+      .filter((step) => isSubFlow(step) || step.authenticator !== "auth-recovery-authn-code-form")
+      .map((step) => (isSubFlow(step) ? { ...step, steps: fewer(step.steps) } : step));
+  return {
+    ...desired,
+    flows: desired.flows.map(({ binding, flow }) => ({
+      binding,
+      flow: { ...flow, steps: fewer(flow.steps) },
+    })),
+  };
+}
 
 describe("a form that is open while the flow is replaced", { timeout: 60_000 }, () => {
   it("is shown once more, without a word of error, and nothing is counted", async () => {

@@ -1,26 +1,14 @@
 import type KeycloakAdminClient from "@keycloak/keycloak-admin-client";
 import { canBeSetInPlace, type LeftoverFlow } from "../plan/flow-changes.ts";
-import { placedSteps, type StepUpdate, setValues, stepUpdates } from "../plan/flow-steps.ts";
-import {
-  asUnfinished,
-  isGeneration,
-  isUnfinished,
-  type LiveFlow,
-  type LiveStep,
-} from "../plan/live-flow.ts";
+import { placedSteps, type StepUpdate, stepUpdates } from "../plan/flow-steps.ts";
+import { isGeneration, isUnfinished, type LiveFlow, type LiveStep } from "../plan/live-flow.ts";
 import type { LiveRealm } from "../plan/live-realm.ts";
 import type { Change } from "../plan/plan.ts";
 import { type ReplacedAt, replacedFlows, replacedFlowsAttribute } from "../plan/replaced-flows.ts";
 import type { DesiredRealm, FlowBinding, RealmFlowBinding } from "../realm/desired.ts";
-import {
-  type Flow,
-  type FlowStep,
-  isSubFlow,
-  partAlias,
-  priorityAt,
-  stepName,
-} from "../realm/flow.ts";
+import { type Flow, partAlias } from "../realm/flow.ts";
 import { microsoftAlias } from "../realm/microsoft.ts";
+import { buildFlow, describeFlow } from "./flow-building.ts";
 import type { Execution } from "./live-flows.ts";
 
 /**
@@ -129,7 +117,9 @@ async function setInPlace(
   for (const update of stepUpdates(placedSteps(flow.steps), live.steps, live.alias)) {
     await updateStep(client, live.alias, update);
   }
-  if (live.description !== flow.description) await describe(client, live.id, flow, live.alias);
+  if (live.description !== flow.description) {
+    await describeFlow(client, live.id, { ...flow, alias: live.alias });
+  }
 }
 
 async function updateStep(
@@ -170,65 +160,4 @@ async function updateStep(
       }
     }
   }
-}
-
-async function buildFlow(client: KeycloakAdminClient, flow: Flow): Promise<void> {
-  const management = client.authenticationManagement;
-
-  const addSteps = async (alias: string, steps: readonly FlowStep[]) => {
-    for (const [index, step] of steps.entries()) {
-      const priority = priorityAt(index);
-      if (isSubFlow(step)) {
-        const part = partAlias(flow.alias, step.name);
-        const { description } = step;
-        const provider = "registration-page-form";
-        const kind = { description, type: "basic-flow", provider };
-        // The library's type does not know that a place can be given.
-        const place: object = { priority };
-        await management.addFlowToFlow({ flow: alias, alias: part, ...kind, ...place });
-        await addSteps(part, step.steps);
-      } else {
-        const place: object = { priority };
-        const provider = step.authenticator;
-        const { id = "" } = await management.addExecutionToFlow({
-          flow: alias,
-          provider,
-          ...place,
-        });
-        const execution: Execution = { id, requirement: step.requirement, priority };
-        await management.updateExecution({ flow: alias }, execution);
-        const config = setValues(step.config);
-        if (Object.keys(config).length > 0) {
-          const name = partAlias(alias, stepName(steps, index));
-          await management.createConfig({ id, alias: name, config });
-        }
-      }
-    }
-  };
-
-  const { id = "" } = await management.createFlow(representation(asUnfinished(flow)));
-  await addSteps(flow.alias, flow.steps);
-  // The answer to a new part names the part and not the step that it is; the listing names both.
-  const requirements = new Map(
-    partsOf(flow.steps).map((part) => [partAlias(flow.alias, part.name), part.requirement]),
-  );
-  const rows: Execution[] = await management.getExecutions({ flow: flow.alias });
-  for (const row of rows) {
-    const requirement = row.authenticationFlow && requirements.get(row.displayName ?? "");
-    if (requirement)
-      await management.updateExecution({ flow: flow.alias }, { ...row, requirement });
-  }
-  await describe(client, id, flow, flow.alias);
-}
-
-function partsOf(steps: readonly FlowStep[]) {
-  return steps.filter(isSubFlow).flatMap((part): (typeof part)[] => [part, ...partsOf(part.steps)]);
-}
-
-function describe(client: KeycloakAdminClient, flowId: string, flow: Flow, alias: string) {
-  return client.authenticationManagement.updateFlow({ flowId }, representation({ ...flow, alias }));
-}
-
-function representation({ alias, description }: Pick<Flow, "alias" | "description">) {
-  return { alias, description, providerId: "basic-flow", topLevel: true, builtIn: false };
 }
