@@ -21,7 +21,7 @@ export const accounts = {
     purpose: "portail: plan, apply, import, schools, doctor",
     roles: {
       "manage-realm": "the realm's settings, user profile, sign-in flows and messages; imports",
-      "manage-clients": "the schools' applications, and their secrets for schools show --secret",
+      "manage-clients": "the schools' applications and their secrets",
       "manage-identity-providers": "Microsoft as a way to sign in",
       "manage-users": "the schools' groups; the accounts of an import",
     },

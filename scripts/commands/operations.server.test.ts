@@ -125,10 +125,16 @@ describe("portail bootstrap", { timeout: 60_000 }, () => {
     expect(await client.users.find()).toEqual([]);
   });
 
-  it("makes an account that applies the whole configuration, and one that plans it", async () => {
+  it("makes an account that applies and imports, and one that plans", async () => {
     const applied = await portail(["apply", "--yes"]);
     expect(applied).toMatchObject({ exitCode: 0 });
     expect(await portail(["plan"])).toMatchObject({ exitCode: 0 });
+    const people = join(dir, "people.csv");
+    await writeFile(people, "email\nnew.parent@example.org\n");
+    expect(await portail(["import", people, "--school", "demo"])).toMatchObject({
+      exitCode: 0,
+      stdout: "1 row: 1 account made, 0 unchanged, 0 rows rejected.",
+    });
 
     const printed = await portail(
       ["bootstrap", "--print-env", "portail-plan", "--yes"],

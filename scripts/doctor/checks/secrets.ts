@@ -28,7 +28,7 @@ function missingSecrets({ config, comparison }: Facts): Verdict {
       if (without.length === 0) return ok("none is missing");
       return failed(
         `${counted(without.length, "confidential school")} without a secret: ${without.map(({ id }) => id).join(", ")}`,
-        "Make one in Keycloak's console (client, Credentials), and give it to the school.",
+        "portail schools rotate-secret makes one; give it to the school.",
       );
     });
   });
