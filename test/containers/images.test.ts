@@ -1,0 +1,20 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import packageJson from "../../package.json" with { type: "json" };
+import { pinnedKeycloakVersion } from "../../scripts/server/version.ts";
+
+const read = (name: string) => readFile(join(import.meta.dirname, "../..", name), "utf8");
+
+it.each(["Dockerfile", "docker-compose.yml"])(
+  "%s is made from the Keycloak the portal is tested with",
+  async (name) => {
+    const versions = [...(await read(name)).matchAll(/keycloak\/keycloak:([\w.-]+)/g)];
+    expect(versions.map(([, version]) => version)).toEqual([pinnedKeycloakVersion]);
+  },
+);
+
+it("docker-compose.yml takes the mail catcher of the tests", async () => {
+  const version = packageJson.dependencies.maildev;
+  expect(await read("docker-compose.yml")).toContain(`maildev/maildev:${version}}`);
+});
