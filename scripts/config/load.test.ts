@@ -133,7 +133,7 @@ test.each([
 
 test("a password in the file is refused and not shown", async () => {
   await change("portal.yaml", variable("SMTP_PASSWORD:-"), "hunter2-hunter2");
-  const found = await mistakes();
+  const found = await mistakes({ ...environment, SMTP_USER: "portail" });
   expect(found).toEqual([expect.stringMatching(/^CONFIG_SECRET_IN_FILE portal\.yaml:\d+/)]);
   expect(found.join()).not.toContain("hunter2");
 });
@@ -143,7 +143,7 @@ test.each([
   ["by an alias", '*secret\n  # "&secret hunter2-hunter2"'],
 ])("a password that comes into the file %s is refused and not shown", async (_, written) => {
   await change("portal.yaml", variable("SMTP_PASSWORD:-"), written);
-  const found = await mistakes();
+  const found = await mistakes({ ...environment, SMTP_USER: "portail" });
   expect(found).toEqual([expect.stringMatching(/^CONFIG_(SECRET_IN_FILE|ALIAS) portal\.yaml:\d+/)]);
   expect(found.join()).not.toContain("hunter2");
 });
@@ -158,6 +158,12 @@ test("a mail password never leaves this machine in the clear", async () => {
     ),
   ]);
   expect(await mistakes({ ...remote, SMTP_ENCRYPTION: "starttls" })).toEqual([]);
+});
+
+test("a mail password without a user name is told: Keycloak would forget it", async () => {
+  expect(await mistakes({ ...environment, SMTP_PASSWORD: "hunter2-hunter2" })).toEqual([
+    expect.stringMatching(/^CONFIG_\w+ portal\.yaml.*mail\.user/),
+  ]);
 });
 
 test("a secret that was put in the wrong place is not shown", async () => {

@@ -148,6 +148,13 @@ export const portalSchema = z
           ),
       })
       .superRefine((mail, context) => {
+        if (mail.password !== undefined && mail.user === undefined) {
+          context.addIssue({
+            code: "custom",
+            path: ["user"],
+            message: "a user name, since there is a password",
+          });
+        }
         const isReadable = mail.encryption === "none" && !loopbackHosts.has(mail.host);
         if (mail.password === undefined || !isReadable) return;
         context.addIssue({
