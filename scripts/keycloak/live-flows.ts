@@ -49,10 +49,7 @@ async function readSteps(
   alias: string,
 ): Promise<LiveStep[] | undefined> {
   const management = client.authenticationManagement;
-  const executions = await management.getExecutions({ flow: alias }).catch((error: unknown) => {
-    if (isUnreadable(error)) return undefined;
-    throw error;
-  });
+  const executions = await readable(() => management.getExecutions({ flow: alias }));
   if (!executions) return undefined;
   const rows = await Promise.all(
     executions.map(async (execution): Promise<Row> => {
@@ -98,9 +95,22 @@ function stepsOf(rows: readonly Row[], prefix: string, depth = 0): LiveStep[] {
   });
 }
 
-/** Of a flow it has just listed, Keycloak says so of a missing part (500) and of an unknown step. */
-function isUnreadable(error: unknown): boolean {
-  return error instanceof NetworkError && [404, 500].includes(error.response.status);
+/**
+ * Of a flow it has just listed, Keycloak answers so for a step it does not know (404) and for a part
+ * that is missing (500). The latter may also be a moment's weakness, so it is asked again.
+ */
+async function readable<T>(read: () => Promise<T>): Promise<T | undefined> {
+  const isUnreadable = (error: unknown) =>
+    error instanceof NetworkError && [404, 500].includes(error.response.status);
+  try {
+    return await read().catch((error: unknown) => {
+      if (isUnreadable(error)) return read();
+      throw error;
+    });
+  } catch (error) {
+    if (isUnreadable(error)) return undefined;
+    throw error;
+  }
 }
 
 /** One flow whose part was deleted, and the step that the part was wasn't, spoils the whole list. */
