@@ -10,8 +10,8 @@ export interface Answers {
   readonly otpSecret?: string;
   /** Chosen where a new password is asked for. */
   readonly newPassword?: string;
-  /** Done before a form is sent, the first time it is shown. */
-  readonly beforeSending?: (form: FormName) => Promise<void>;
+  /** Done before a form is sent; is told how often it has been shown. */
+  readonly beforeSending?: (form: FormName, count: number) => Promise<void>;
 }
 
 /**
@@ -44,8 +44,8 @@ export async function answerAll(
     const count = (shown[form] ?? 0) + 1;
     shown[form] = count;
     if (count > 2) throw new Error(`${form} was shown ${count} times: ${pageOf(visitor)}`);
-    if (count === 1) await answers.beforeSending?.(form);
     await delay(typingMs);
+    await answers.beforeSending?.(form, count);
     await visitor.send(answer(form, visitor, answers, codes));
   }
   return shown;
