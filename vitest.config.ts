@@ -36,7 +36,8 @@ export default defineConfig({
             "scripts/main.server.test.ts",
           ],
           env: { KEYCLOAK_PROVIDER: "container" },
-          testTimeout: 120_000,
+          // Longer than Keycloak may take to start: its image does its build step each time.
+          testTimeout: 240_000,
           hookTimeout: 240_000,
           maxWorkers: 2,
         },

@@ -3,7 +3,6 @@ import { createWriteStream } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { type ContainerRuntimeClient, GenericContainer } from "testcontainers";
 import { UserError } from "../errors.ts";
@@ -32,7 +31,8 @@ export async function containerServer(options: KeycloakOptions, teller: Teller):
   const engine = await containerEngine();
   const image = keycloakImage(process.env);
   await requireImage(engine, image, teller);
-  return (port) => launched({ ...options, engine, image, port });
+  const folder = await mkdtemp(path.join(tmpdir(), "keycloak-"));
+  return (port) => launched({ ...options, engine, image, folder, port });
 }
 
 /** The image to start from: what `KEYCLOAK_IMAGE` names, else the official one. */
@@ -43,12 +43,19 @@ export function keycloakImage(environment: NodeJS.ProcessEnv): string {
 interface Started extends KeycloakOptions {
   engine: ContainerRuntimeClient;
   image: string;
+  /** For the log; it goes with the server. */
+  folder: string;
   port: number;
 }
 
-async function launched({ engine, image, port, ...options }: Started): Promise<RunningKeycloak> {
+async function launched({
+  engine,
+  image,
+  folder,
+  port,
+  ...options
+}: Started): Promise<RunningKeycloak> {
   const admin = { user: "admin", password: randomBytes(18).toString("base64url") };
-  const folder = await mkdtemp(path.join(tmpdir(), "keycloak-"));
   const logFile = path.join(folder, "keycloak.log");
   const container = new LeashedContainer(image, engine, "/opt/keycloak/bin/kc.sh", [
     "start",
@@ -111,9 +118,7 @@ function writtenTo(file: string, container: GenericContainer): Promise<void> {
   return new Promise((resolve) => {
     container.withLogConsumer((lines) => {
       // A connection to the engine that breaks off is an end too.
-      pipeline(lines as Readable, createWriteStream(file, { mode: 0o600 })).then(resolve, () =>
-        resolve(),
-      );
+      pipeline(lines, createWriteStream(file, { mode: 0o600 })).then(resolve, () => resolve());
     });
   });
 }
