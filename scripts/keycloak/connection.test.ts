@@ -46,8 +46,11 @@ test("an address that is none is told", () => {
   );
 });
 
-test("an address with a password in it is refused, and the password is not shown", () => {
-  const url = "https://admin:hunter2@login.example.org";
+test.each([
+  "https://admin:hunter2@login.example.org",
+  "ftp://admin:hunter2@login.example.org",
+  "https//admin:hunter2@login.example.org",
+])("an address with a password in it is refused, and the password is not shown: %s", (url) => {
   expect(() => connectionFrom({ KEYCLOAK_URL: url, ...person })).toThrow(
     expect.objectContaining({
       code: "CONNECTION_URL",

@@ -46,19 +46,19 @@ export function connectionFrom(env: Environment): Connection {
 export function serverUrlFrom(env: Environment): string {
   const url = env.KEYCLOAK_URL;
   if (!url) throw incomplete("KEYCLOAK_URL");
+  // Addresses are shown in messages, and this one may be mistyped as well.
+  if (url.includes("@")) {
+    throw new UserError(
+      "CONNECTION_URL",
+      "KEYCLOAK_URL has a name or a password in it",
+      "Take them out, and set KEYCLOAK_ADMIN_USER and KEYCLOAK_ADMIN_PASSWORD instead.",
+    );
+  }
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
     throw new UserError(
       "CONNECTION_URL",
       `KEYCLOAK_URL is "${url}", expected an address such as https://login.example.org`,
       "Correct KEYCLOAK_URL in the environment or in the file .env.",
-    );
-  }
-  if (new URL(url).username || new URL(url).password) {
-    // Addresses are shown in messages.
-    throw new UserError(
-      "CONNECTION_URL",
-      "KEYCLOAK_URL has a name or a password in it",
-      "Take them out, and set KEYCLOAK_ADMIN_USER and KEYCLOAK_ADMIN_PASSWORD instead.",
     );
   }
   return url.replace(/\/+$/, "");
