@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 /**
  * Tests that need no browser. Those named `*.server.test.ts` start a real Keycloak,
- * `*.container.test.ts` need a container engine, `*.drift.test.ts` take minutes.
+ * `*.container.test.ts` need a container engine, `*.drift.test.ts` and `*.kill.test.ts` take minutes.
  */
 export default defineConfig({
   test: {
@@ -48,6 +48,14 @@ export default defineConfig({
           include: ["test/**/*.drift.test.ts"],
           hookTimeout: 240_000,
           testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "kill",
+          include: ["test/**/*.kill.test.ts"],
+          hookTimeout: 240_000,
+          testTimeout: 180_000,
         },
       },
     ],

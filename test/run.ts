@@ -26,6 +26,12 @@ const suites: ChangeSuite[] = [
     report: "playwright",
     isLong: true,
   },
+  {
+    name: "kill",
+    command: ["vitest", "run", "--project", "kill"],
+    report: "vitest",
+    isLong: true,
+  },
 ];
 
 const asked = process.argv.slice(2);

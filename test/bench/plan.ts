@@ -1,12 +1,13 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { execa } from "execa";
 import { UserError } from "../../scripts/errors.ts";
 import { describeFailure } from "../../scripts/failure.ts";
 import { type RunningKeycloak, startKeycloak } from "../../scripts/server/keycloak.ts";
 import { type Teller, terminalTeller } from "../../scripts/terminal.ts";
+import { writeManySchools, writeSchool } from "../support/many-schools.ts";
 import { machine, median } from "./report.ts";
 
 /**
@@ -96,14 +97,14 @@ async function measured(
   count: number,
   runs: number,
 ): Promise<Figures> {
-  await writeConfig(folder, count);
+  await writeManySchools(folder, { realm: `bench-${basename(folder)}`, count });
   const first = await portail(keycloak, folder, ["apply", "--yes"], 0);
   const empty: Run[] = [];
   const planned: Run[] = [];
   const applied: Run[] = [];
   for (let run = 0; run < runs; run++) {
     empty.push(await portail(keycloak, folder, ["plan"], 0));
-    await renameSchool(folder, `School ${run} anew`);
+    await writeSchool(folder, 1, `School ${run} anew`);
     planned.push(await portail(keycloak, folder, ["plan"], 2));
     applied.push(await portail(keycloak, folder, ["apply", "--yes"], 0));
   }
@@ -166,43 +167,6 @@ async function portail(
     throw new Error(`portail ${args.join(" ")} ended with ${exitCode}:\n${stderr}`);
   }
   return { seconds, requests: Number(await readFile(requestFile, "utf8")) };
-}
-
-/** The shipped configuration as a realm of its own, with so many schools in the place of its own. */
-async function writeConfig(folder: string, count: number): Promise<void> {
-  await mkdir(join(folder, "schools"), { recursive: true });
-  const portal = await readFile(join(project, "realm-config/portal.yaml"), "utf8");
-  await writeFile(
-    join(folder, "portal.yaml"),
-    portal.replace(/^realm: .*$/m, `realm: bench-${folder.split("/").at(-1)}`),
-  );
-  await cp(join(project, "realm-config/portal.schema.json"), join(folder, "portal.schema.json"));
-  for (let school = 0; school < count; school++) {
-    await writeFile(
-      join(folder, `schools/school-${school}.yaml`),
-      schoolText(`School ${school}`, `https://school-${school}.example.org`),
-    );
-  }
-}
-
-async function renameSchool(folder: string, name: string): Promise<void> {
-  await writeFile(
-    join(folder, "schools/school-1.yaml"),
-    schoolText(name, "https://school-1.example.org"),
-  );
-}
-
-function schoolText(name: string, url: string): string {
-  return `name: ${name}
-application:
-  type: public
-  home: ${url}/
-  redirects:
-    - ${url}/callback
-  afterSignOut:
-    - ${url}/
-  backchannelLogout: ${url}/backchannel-logout
-`;
 }
 
 function report(sides: ReadonlyMap<number, Figures>) {
