@@ -9,19 +9,11 @@ import { fieldsOf } from "./fields.ts";
 
 /** The schools' clients, and Keycloak's own. */
 export function clientCases({ clients, builtInClients }: DesiredRealm): DriftCase[] {
-  return [
-    ...clients.flatMap((declared) => {
-      const object = clientObject(declared);
-      const remove = async (client: KeycloakAdminClient) =>
-        void (await client.clients.del({ id: await idOf(object, client) }));
-      return [...casesOf(object, declared), removalCase(object, { remove })];
-    }),
-    // Keycloak's own are never made by portail.
-    ...builtInClients.flatMap((declared) => casesOf(clientObject(declared), declared)),
-  ];
-
-  function casesOf(object: LiveObject, declared: ClientRepresentation): DriftCase[] {
+  return [...clients, ...builtInClients].flatMap((declared) => {
+    const object = clientObject(declared);
     const { protocolMappers = [], ...rest } = declared;
+    const remove = async (client: KeycloakAdminClient) =>
+      void (await client.clients.del({ id: await idOf(object, client) }));
     return [
       ...fieldCases(object, rest),
       ...mapperCases(object, protocolMappers, {
@@ -29,8 +21,9 @@ export function clientCases({ clients, builtInClients }: DesiredRealm): DriftCas
           client.clients.updateProtocolMapper({ id, mapperId: mapper.id ?? "" }, mapper),
         remove: (client, id, mapperId) => client.clients.delProtocolMapper({ id, mapperId }),
       }),
+      removalCase(object, { remove }),
     ];
-  }
+  });
 }
 
 /** The scopes with promised claims. */

@@ -3,7 +3,13 @@ import { type RunningKeycloak, startKeycloak } from "../../scripts/server/keyclo
 import { driftCases } from "./cases.ts";
 import { everythingDeclared } from "./declared.ts";
 import { idleEntries, isOutOfReach } from "./out-of-reach.ts";
-import { type ProvingGround, proveOutOfReach, provePutBack, provingGround } from "./proof.ts";
+import {
+  type ProvingGround,
+  proveMadeAnew,
+  proveOutOfReach,
+  provePutBack,
+  provingGround,
+} from "./proof.ts";
 
 const desired = await everythingDeclared("drift");
 const cases = driftCases(desired);
@@ -30,5 +36,12 @@ describe("out of everybody's reach", () => {
 
   it("is said of nothing that isn't declared", () => {
     expect(idleEntries(cases)).toEqual([]);
+  });
+});
+
+describe("the realm itself", () => {
+  it("is made anew after somebody removed it", async () => {
+    await ground.client.realms.del({ realm: desired.name });
+    await proveMadeAnew(ground);
   });
 });

@@ -14,6 +14,7 @@ const outOfReach: readonly [caseName: RegExp, why: string][] = [
     /^identity provider \S+: providerId /,
     "Keycloak takes another type without a word and keeps the first",
   ],
+  [/^client (?!school-)\S+: removed/, "Keycloak keeps its own clients"],
   [/: mappers\..+\.protocol /, "Keycloak keeps the protocol that a mapper was made with"],
   [
     /^user profile \S+: attributes\.\S+\.permissions\.view \(one more/,

@@ -76,6 +76,15 @@ export async function proveOutOfReach(one: DriftCase, ground: ProvingGround): Pr
   expect(await differences(ground)).toEqual([]);
 }
 
+/** Where there is no such realm any more, and no account of it, an administrator makes it as declared. */
+export async function proveMadeAnew({ desired, administrator }: ProvingGround): Promise<void> {
+  const comparison = await compareRealm(desired, administrator, { stateKey });
+  expect(comparison.live).toBeNull();
+  await applyPlan(comparison, silentTeller);
+  const { plan } = await compareRealm(desired, administrator, { stateKey });
+  expect(plan).toMatchObject({ changes: [], conflicts: [], undeclared: [], unknown: [] });
+}
+
 async function differences({ desired, connection }: ProvingGround): Promise<ExpectedChange[]> {
   return named((await compareRealm(desired, connection, { stateKey })).plan, desired);
 }
