@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { execaNode } from "execa";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { shippedVariables } from "../test/support/shipped-config.ts";
 import { connect } from "./keycloak/connection.ts";
 import { type RunningKeycloak, startKeycloak } from "./server/keycloak.ts";
 
@@ -17,10 +18,7 @@ beforeAll(async () => {
     KEYCLOAK_URL: keycloak.url,
     KEYCLOAK_ADMIN_USER: keycloak.admin.user,
     KEYCLOAK_ADMIN_PASSWORD: keycloak.admin.password,
-    SMTP_HOST: "127.0.0.1",
-    SMTP_PORT: "1025",
-    DEMO_SCHOOL_URL: "http://127.0.0.1:4001",
-    SAINT_EXUPERY_SCHOOL_URL: "http://127.0.0.1:4002",
+    ...shippedVariables,
   };
 }, 300_000);
 afterAll(async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { execaNode } from "execa";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { shippedVariables } from "../test/support/shipped-config.ts";
 
 let dir: string;
 beforeAll(async () => {
@@ -19,10 +20,7 @@ const environment = {
   KEYCLOAK_URL: "http://127.0.0.1:1",
   KEYCLOAK_ADMIN_USER: "ops",
   KEYCLOAK_ADMIN_PASSWORD: "hunter2-hunter2",
-  SMTP_HOST: "127.0.0.1",
-  SMTP_PORT: "1025",
-  DEMO_SCHOOL_URL: "http://127.0.0.1:4001",
-  SAINT_EXUPERY_SCHOOL_URL: "http://127.0.0.1:4002",
+  ...shippedVariables,
 };
 
 test.each<[string, string[], string, { cwd?: string; env?: Record<string, string> }?]>([

@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import type KeycloakAdminClient from "@keycloak/keycloak-admin-client";
 import { execaNode } from "execa";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { shippedVariables } from "../../test/support/shipped-config.ts";
 import { type Account, type AccountName, accounts } from "../bootstrap/accounts.ts";
 import { bareRealm, giveKey, settleAccount } from "../bootstrap/realm-accounts.ts";
 import { loadConfig } from "../config/load.ts";
@@ -17,10 +18,7 @@ import { type RunningKeycloak, startKeycloak } from "../server/keycloak.ts";
 import { silentTeller } from "../terminal.ts";
 
 const configuration = {
-  SMTP_HOST: "127.0.0.1",
-  SMTP_PORT: "1025",
-  DEMO_SCHOOL_URL: "http://127.0.0.1:4001",
-  SAINT_EXUPERY_SCHOOL_URL: "http://127.0.0.1:4002",
+  ...shippedVariables,
 };
 
 let keycloak: RunningKeycloak;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { loadConfig } from "../config/load.ts";
+import { shippedConfig } from "../../test/support/shipped-config.ts";
 import type { PortalConfig, School } from "../config/schema.ts";
 import { UserError } from "../errors.ts";
 import type { LiveRealm } from "../plan/live-realm.ts";
@@ -9,12 +9,7 @@ import type { Facts, ServerAnswer } from "./facts.ts";
 import { hidden, seen, unchecked } from "./looked.ts";
 import { findingsJson, findingsText, hasFailed } from "./print.ts";
 
-const config = await loadConfig("realm-config", {
-  SMTP_HOST: "127.0.0.1",
-  SMTP_PORT: "1025",
-  DEMO_SCHOOL_URL: "http://127.0.0.1:4001",
-  SAINT_EXUPERY_SCHOOL_URL: "http://127.0.0.1:4002",
-});
+const config = await shippedConfig();
 const url = "https://login.example.org";
 const broken = new UserError("CODE", "what is wrong", "What to do.");
 const inSync: Plan = {

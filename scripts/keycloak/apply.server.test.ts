@@ -1,7 +1,7 @@
 import { createServer } from "node:net";
 import type KeycloakAdminClient from "@keycloak/keycloak-admin-client";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { loadConfig } from "../config/load.ts";
+import { shippedConfig } from "../../test/support/shipped-config.ts";
 import type { PortalConfig } from "../config/schema.ts";
 import { desiredRealm } from "../realm/desired.ts";
 import { type RunningKeycloak, startKeycloak } from "../server/keycloak.ts";
@@ -16,12 +16,7 @@ let config: PortalConfig;
 beforeAll(async () => {
   keycloak = await startKeycloak({ providers: [] });
   connection = { url: keycloak.url, adminRealm: "master", credentials: keycloak.admin };
-  config = await loadConfig("realm-config", {
-    SMTP_HOST: "127.0.0.1",
-    SMTP_PORT: "1025",
-    DEMO_SCHOOL_URL: "http://127.0.0.1:4001",
-    SAINT_EXUPERY_SCHOOL_URL: "http://127.0.0.1:4002",
-  });
+  config = await shippedConfig();
 }, 300_000);
 afterAll(() => keycloak?.stop());
 

@@ -1,8 +1,8 @@
 import type KeycloakAdminClient from "@keycloak/keycloak-admin-client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { authorizationUrl } from "../../test/support/authorization.ts";
+import { shippedConfig } from "../../test/support/shipped-config.ts";
 import { Visitor } from "../../test/support/visitor.ts";
-import { loadConfig } from "../config/load.ts";
 import type { PortalConfig } from "../config/schema.ts";
 import { replacedFlows, replacedFlowsAttribute } from "../plan/replaced-flows.ts";
 import { type DesiredRealm, desiredRealm } from "../realm/desired.ts";
@@ -22,12 +22,7 @@ let config: PortalConfig;
 beforeAll(async () => {
   keycloak = await startKeycloak({ providers: [] });
   connection = { url: keycloak.url, adminRealm: "master", credentials: keycloak.admin };
-  config = await loadConfig("realm-config", {
-    SMTP_HOST: "127.0.0.1",
-    SMTP_PORT: "1025",
-    DEMO_SCHOOL_URL: app,
-    SAINT_EXUPERY_SCHOOL_URL: "http://127.0.0.1:4002",
-  });
+  config = await shippedConfig();
 }, 300_000);
 afterAll(() => keycloak?.stop());
 

@@ -1,15 +1,10 @@
 import KeycloakAdminClient from "@keycloak/keycloak-admin-client";
 import { afterEach, expect, it, vi } from "vitest";
-import { loadConfig } from "../config/load.ts";
+import { shippedConfig } from "../../test/support/shipped-config.ts";
 import { desiredRealm } from "../realm/desired.ts";
 import { readFlows } from "./live-flows.ts";
 
-const config = await loadConfig("realm-config", {
-  SMTP_HOST: "127.0.0.1",
-  SMTP_PORT: "1025",
-  DEMO_SCHOOL_URL: "http://127.0.0.1:4001",
-  SAINT_EXUPERY_SCHOOL_URL: "http://127.0.0.1:4002",
-});
+const config = await shippedConfig();
 const desired = desiredRealm(config);
 afterEach(() => vi.unstubAllGlobals());
 

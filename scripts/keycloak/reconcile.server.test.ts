@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { hostname } from "node:os";
 import type KeycloakAdminClient from "@keycloak/keycloak-admin-client";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import { loadConfig } from "../config/load.ts";
+import { shippedConfig } from "../../test/support/shipped-config.ts";
 import type { PortalConfig } from "../config/schema.ts";
 import { UserErrors } from "../errors.ts";
 import { desiredRealm } from "../realm/desired.ts";
@@ -23,12 +23,7 @@ let config: PortalConfig;
 beforeAll(async () => {
   keycloak = await startKeycloak({ providers: [] });
   connection = { url: keycloak.url, adminRealm: "master", credentials: keycloak.admin };
-  config = await loadConfig("realm-config", {
-    SMTP_HOST: "127.0.0.1",
-    SMTP_PORT: "1025",
-    DEMO_SCHOOL_URL: "http://127.0.0.1:4001",
-    SAINT_EXUPERY_SCHOOL_URL: "http://127.0.0.1:4002",
-  });
+  config = await shippedConfig();
 }, 300_000);
 afterAll(() => keycloak?.stop());
 afterEach(() => vi.restoreAllMocks());

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { loadConfig } from "../config/load.ts";
+import { shippedConfig } from "../../test/support/shipped-config.ts";
 import { desiredRealm } from "../realm/desired.ts";
 import { dueLeftovers, flowChanges, leftoverFlows } from "./flow-changes.ts";
 import { asUnfinished, type LiveFlow, type LiveStep } from "./live-flow.ts";
@@ -7,12 +7,7 @@ import { realmAsDeclared } from "./live-realm.fixture.ts";
 import type { LiveRealm } from "./live-realm.ts";
 import { replacedFlowsAttribute } from "./replaced-flows.ts";
 
-const config = await loadConfig("realm-config", {
-  SMTP_HOST: "127.0.0.1",
-  SMTP_PORT: "1025",
-  DEMO_SCHOOL_URL: "http://127.0.0.1:4001",
-  SAINT_EXUPERY_SCHOOL_URL: "http://127.0.0.1:4002",
-});
+const config = await shippedConfig();
 const desired = desiredRealm(config);
 const live = realmAsDeclared(desired);
 const reset = live.currentFlows.resetCredentialsFlow as LiveFlow;

@@ -1,17 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { loadConfig } from "../config/load.ts";
+import { shippedConfig } from "../../test/support/shipped-config.ts";
 import { desiredRealm } from "../realm/desired.ts";
 import { realmAsDeclared } from "./live-realm.fixture.ts";
 import type { LiveRealm } from "./live-realm.ts";
 import { notesAfter } from "./notes-changes.ts";
 import { planOf } from "./plan.ts";
 
-const config = await loadConfig("realm-config", {
-  SMTP_HOST: "127.0.0.1",
-  SMTP_PORT: "1025",
-  DEMO_SCHOOL_URL: "http://127.0.0.1:4001",
-  SAINT_EXUPERY_SCHOOL_URL: "http://127.0.0.1:4002",
-});
+const config = await shippedConfig();
 const desired = desiredRealm(config);
 
 const live = realmAsDeclared(desired);

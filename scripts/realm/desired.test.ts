@@ -1,14 +1,12 @@
 import { expect, test } from "vitest";
 import { stringify } from "yaml";
+import { shippedVariables } from "../../test/support/shipped-config.ts";
 import { loadConfig } from "../config/load.ts";
 import { desiredRealm } from "./desired.ts";
 import { flowRepresentations } from "./flow.ts";
 
 const environment = {
-  SMTP_HOST: "127.0.0.1",
-  SMTP_PORT: "1025",
-  DEMO_SCHOOL_URL: "http://127.0.0.1:4001",
-  SAINT_EXUPERY_SCHOOL_URL: "http://127.0.0.1:4002",
+  ...shippedVariables,
 };
 const config = await loadConfig("realm-config", environment);
 const desired = desiredRealm(config);
