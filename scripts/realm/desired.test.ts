@@ -1,14 +1,10 @@
 import { expect, test } from "vitest";
 import { stringify } from "yaml";
-import { shippedVariables } from "../../test/support/shipped-config.ts";
-import { loadConfig } from "../config/load.ts";
+import { shippedConfig } from "../../test/support/shipped-config.ts";
 import { desiredRealm } from "./desired.ts";
 import { flowRepresentations } from "./flow.ts";
 
-const environment = {
-  ...shippedVariables,
-};
-const config = await loadConfig("realm-config", environment);
+const config = await shippedConfig();
 const desired = desiredRealm(config);
 
 test("the demo configuration gives this realm", async () => {
