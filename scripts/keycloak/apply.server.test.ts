@@ -285,6 +285,14 @@ describe("a server that does not do it", { timeout: 60_000 }, () => {
     });
   });
 
+  it("says that a realm is disabled, to an account of its own", async () => {
+    const master = await connect(connection, "master");
+    await master.realms.create({ realm: "disabled", enabled: false });
+    const credentials = { clientId: "any", clientSecret: "not-a-secret" };
+    const refused = connect({ ...connection, adminRealm: "disabled", credentials }, "disabled");
+    await expect(refused).rejects.toMatchObject({ code: "SERVER_REALM_DISABLED" });
+  });
+
   it("says that an account lacks rights", async () => {
     const master = await connect(connection, "master");
     const client = { clientId: "no-rights", secret: "not-a-secret", serviceAccountsEnabled: true };

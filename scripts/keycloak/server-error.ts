@@ -112,6 +112,14 @@ function explainSignIn(
       { cause: error },
     );
   }
+  if (said === "Realm not enabled") {
+    return new UserError(
+      "SERVER_REALM_DISABLED",
+      `the realm "${connection.adminRealm}" is disabled, and with it the accounts that are its own`,
+      "Enable it in Keycloak's administration console, then run the command again.",
+      { cause: error },
+    );
+  }
   return new UserError(
     "SERVER_SIGN_IN_REFUSED",
     `${connection.url} refused ${accountName(connection)} in the realm "${connection.adminRealm}"${said ? `: ${said}` : ""}`,
