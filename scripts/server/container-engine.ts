@@ -4,7 +4,7 @@ import type { Teller } from "../terminal.ts";
 
 /**
  * The container engine of this machine: the one `DOCKER_HOST` names, or one that answers at a usual
- * place (Docker, also rootless; Podman by its Docker-compatible socket).
+ * place. Docker, that is: Podman 4.3 answers by Docker's rules and does not keep to all of them.
  *
  * @throws UserError `ENGINE_MISSING`, `ENGINE_ELSEWHERE`
  */
@@ -13,7 +13,7 @@ export async function containerEngine(): Promise<ContainerRuntimeClient> {
     throw new UserError(
       "ENGINE_MISSING",
       "no container engine answers, neither where DOCKER_HOST points nor at the usual places",
-      "Start Docker, or Podman with its Docker-compatible socket, or set DOCKER_HOST.",
+      "Start Docker, or set DOCKER_HOST to where it answers.",
       { cause },
     );
   });
