@@ -47,3 +47,18 @@ it("reads a thousand schools with as many requests as ten, but for pages", async
   // Two pages more of clients, and one of groups.
   expect(many.requests - few.requests).toBe(3);
 });
+
+it("does not ask for ever when something else answers in Keycloak's place", async () => {
+  const page = () => new Response("<html>Please sign in</html>");
+  const settings = () => Response.json({ id: "many", enabled: true });
+  vi.stubGlobal("fetch", async (input: string | URL) => {
+    const { pathname } = new URL(input);
+    if (pathname.endsWith("/realms/many")) return settings();
+    return /\/(clients|groups)\/?$/.test(pathname) ? page() : Response.json([]);
+  });
+  const client = new KeycloakAdminClient({ baseUrl: "http://127.0.0.1:1", realmName: "many" });
+  client.setAccessToken("none");
+  await expect(readRealm(client, desiredRealm(config, "many"))).rejects.toMatchObject({
+    code: "SERVER_NOT_KEYCLOAK",
+  });
+});

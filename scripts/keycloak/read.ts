@@ -1,5 +1,6 @@
 import type KeycloakAdminClient from "@keycloak/keycloak-admin-client";
 import type IdentityProviderRepresentation from "@keycloak/keycloak-admin-client/lib/defs/identityProviderRepresentation.js";
+import { UserError } from "../errors.ts";
 import type { LiveRealm, LiveSettings } from "../plan/live-realm.ts";
 import { notesFrom } from "../plan/notes.ts";
 import type { DesiredRealm } from "../realm/desired.ts";
@@ -72,9 +73,19 @@ async function allPages<T>(
   const all: T[] = [];
   for (let first = 0; ; first += pageSize) {
     const page = await read({ first, max: pageSize });
+    // What something in front of Keycloak may answer in its place, such as a page to sign in to it.
+    if (!Array.isArray(page)) throw notKeycloak();
     if (page.length === 0) return all;
     all.push(...page);
   }
+}
+
+function notKeycloak(): UserError {
+  return new UserError(
+    "SERVER_NOT_KEYCLOAK",
+    "something else than Keycloak answered in its place",
+    "Check that KEYCLOAK_URL leads to Keycloak itself, and that nothing in front of it asks to sign in.",
+  );
 }
 
 async function readMessages(client: KeycloakAdminClient, languages: readonly string[]) {
