@@ -101,3 +101,22 @@ test.each(["Token is not active", "Token was issued in the future"])(
     });
   },
 );
+
+test("a server that takes a request and never answers is not waited for longer than a minute", async () => {
+  const passed = AbortSignal.abort(new DOMException("The time is up", "TimeoutError"));
+  const limit = vi.spyOn(AbortSignal, "timeout").mockReturnValue(passed);
+  const url = "http://127.0.0.1:1";
+  for (const credentials of [
+    { user: "ops", password: "p" },
+    { clientId: "portail", clientSecret: "s" },
+    { clientId: "portail", clientKey: newClientKey() },
+  ]) {
+    await expect(connect({ url, adminRealm: "master", credentials }, "any")).rejects.toMatchObject({
+      code: "SERVER_UNREACHABLE",
+      message: expect.stringContaining("did not answer in time"),
+    });
+  }
+  expect(limit).toHaveBeenCalledTimes(3);
+  expect(limit).toHaveBeenCalledWith(60_000);
+  limit.mockRestore();
+});

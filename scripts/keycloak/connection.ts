@@ -86,6 +86,16 @@ function incomplete(names: string): UserError {
   );
 }
 
+/** No answer takes so long; without a limit, a server that hangs would be waited for five minutes. */
+const answerLimitMs = 60_000;
+
+/** The options of each request: read anew every time, since the limit counts from then on. */
+const withLimit: RequestInit = {
+  get signal() {
+    return AbortSignal.timeout(answerLimitMs);
+  },
+};
+
 /**
  * Signs in as the administrator and returns a client for one realm. It signs in again by itself
  * when its token runs out, which is after a minute by default.
@@ -95,7 +105,11 @@ function incomplete(names: string): UserError {
  */
 export async function connect(connection: Connection, realm: string): Promise<KeycloakAdminClient> {
   const { url, adminRealm, credentials } = connection;
-  const administrator = new KeycloakAdminClient({ baseUrl: url, realmName: adminRealm });
+  const administrator = new KeycloakAdminClient({
+    baseUrl: url,
+    realmName: adminRealm,
+    requestOptions: withLimit,
+  });
   const signIn = async () => {
     try {
       if ("user" in credentials) {
@@ -116,7 +130,11 @@ export async function connect(connection: Connection, realm: string): Promise<Ke
   };
   await signIn();
 
-  const client = new KeycloakAdminClient({ baseUrl: url, realmName: realm });
+  const client = new KeycloakAdminClient({
+    baseUrl: url,
+    realmName: realm,
+    requestOptions: withLimit,
+  });
   client.registerTokenProvider({
     async getAccessToken() {
       if (administrator.isTokenExpired()) await signIn();
@@ -134,9 +152,12 @@ async function tokenByKey(
 ): Promise<string> {
   const openid = `${url}/realms/${realm}`;
   // Behind a proxy, the server's name of itself may be another than the one it is reached by.
-  const described = await fetchWithError(`${openid}/.well-known/openid-configuration`);
+  const described = await fetchWithError(`${openid}/.well-known/openid-configuration`, {
+    ...withLimit,
+  });
   const { issuer } = (await described.json()) as { issuer: string };
   const answer = await fetchWithError(`${openid}/protocol/openid-connect/token`, {
+    ...withLimit,
     method: "POST",
     body: new URLSearchParams({
       grant_type: "client_credentials",
