@@ -49,7 +49,7 @@ interface ApplyOptions extends ComparisonOptions {
 
 async function apply(file: string | undefined, options: ApplyOptions): Promise<void> {
   const teller = terminalTeller();
-  const saved = file === undefined ? null : parseSavedPlan(file, await readFile(file, "utf8"));
+  const saved = file === undefined ? null : parseSavedPlan(file, await textOf(file));
   const comparison = await readComparison(
     options.config,
     saved?.options ?? planOptions(options),
@@ -80,6 +80,13 @@ async function apply(file: string | undefined, options: ApplyOptions): Promise<v
   process.stdout.write(
     `${summary(desired.name, applied, (performance.now() - startedAt) / 1000)}\n`,
   );
+}
+
+/** Node does not say which file it was when a folder is read as one. */
+function textOf(file: string): Promise<string> {
+  return readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+    throw Object.assign(error, { path: file });
+  });
 }
 
 function summary(realm: string, { created, changes }: Applied, seconds: number): string {

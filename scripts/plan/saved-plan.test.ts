@@ -43,8 +43,13 @@ test.each<[string, SavedPlan]>([
 test.each(["", "{}", "not JSON", JSON.stringify({ version: 2 })])(
   "a file that is no saved plan is told: %s",
   (text) => {
-    expect(() => parseSavedPlan("plan.json", text)).toThrow(
-      expect.objectContaining({ code: "PLAN_FILE", message: expect.stringContaining("plan.json") }),
+    expect(() => parseSavedPlan("README.md", text)).toThrow(
+      expect.objectContaining({
+        code: "PLAN_FILE",
+        message: expect.stringContaining("README.md"),
+        // Saving over it would destroy what it is.
+        remedy: expect.not.stringContaining("README.md"),
+      }),
     );
   },
 );

@@ -46,7 +46,8 @@ export function parseSavedPlan(file: string, text: string): SavedPlan {
     throw new UserError(
       "PLAN_FILE",
       `${file} is not a plan that this portail has saved`,
-      `Save one with "portail plan --out ${file}".`,
+      // Not this file's name: it is something else, which saving would overwrite.
+      `Save one with "portail plan --out plan.json", then apply that.`,
       { cause },
     );
   }
