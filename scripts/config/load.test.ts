@@ -119,6 +119,21 @@ test("a mail link that outlives the sign-in it belongs to is refused", async () 
 });
 
 test.each([
+  ["plain http", "http://localhost:4000/film"],
+  ["another scheme", "javascript:alert(1)"],
+  ["a name in the address", "https://video.example@evil.example/"],
+])("a school's video with %s is refused", async (_, address) => {
+  await change(
+    "schools/demo.yaml",
+    "video: https://www.example.org/video-portail",
+    `video: ${address}`,
+  );
+  expect(await mistakes()).toEqual([
+    expect.stringContaining(`"video" is "${address}", allowed: an https:// address`),
+  ]);
+});
+
+test.each([
   ["plain http to another machine", "http://school.example/callback"],
   ["a wildcard", "https://school.example/*"],
   ["a fragment", "https://school.example/callback#done"],

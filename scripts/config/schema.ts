@@ -67,6 +67,17 @@ const pageAddress = z.union(
   { error: "an https:// address, or one each for fr, nl, de and en" },
 );
 
+/** A page elsewhere that pages link to; never plain http, and with any path and fragment. */
+const secureAddress = { error: "an https:// address" };
+const linkedPage = z
+  .string(secureAddress)
+  .refine((value) => {
+    if (/\s/.test(value) || !URL.canParse(value)) return false;
+    const url = new URL(value);
+    return url.protocol === "https:" && !url.username && !url.password;
+  }, secureAddress)
+  .meta({ pattern: "^https://[^\\s/?#@]+([/?#]\\S*)?$" });
+
 const day = { error: "a day such as 2026-08-31" };
 const legacyUntil = text(day.error, /^\d{4}-\d{2}-\d{2}$/)
   .refine((value) => {
@@ -294,6 +305,11 @@ export const schoolSchema = z
       })
       .describe(
         "The school's own application, which people sign in to. Addresses are compared letter by letter.",
+      ),
+    video: linkedPage
+      .optional()
+      .describe(
+        "A film that explains the new sign-in, linked on the school's landing page. https only. May be left out.",
       ),
     legacy: z
       .strictObject({ until: legacyUntil })

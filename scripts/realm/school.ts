@@ -69,6 +69,7 @@ export function schoolClient(school: School, legacyUntil?: string): ClientRepres
       // What the rules on the server go by, rather than by a part of the client's name.
       "school.id": school.id,
       "school.legacy.until": school.legacy?.until ?? legacyUntil ?? "",
+      "school.video": school.video ?? "",
       "pkce.code.challenge.method": "S256",
       // Keycloak joins a list in an attribute by this mark.
       "post.logout.redirect.uris": application.afterSignOut.join("##"),

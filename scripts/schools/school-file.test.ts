@@ -23,10 +23,20 @@ beforeEach(async () => {
 });
 afterEach(() => rm(dir, { recursive: true }));
 
-test.each([
-  ["demo", "École de démonstration", "${DEMO_SCHOOL_URL}"],
-  ["saint-exupery", "Athénée Saint-Exupéry", "${SAINT_EXUPERY_SCHOOL_URL}"],
-])("a file has the comments of the shipped one: %s", async (id, name, url) => {
+test.each<[string, string, string, Partial<SchoolSettings>]>([
+  [
+    "demo",
+    "École de démonstration",
+    "${DEMO_SCHOOL_URL}",
+    { video: "https://www.example.org/video-portail" },
+  ],
+  [
+    "saint-exupery",
+    "Athénée Saint-Exupéry",
+    "${SAINT_EXUPERY_SCHOOL_URL}",
+    { legacy: { until: "2026-06-30" } },
+  ],
+])("a file has the comments of the shipped one: %s", async (id, name, url, more) => {
   const text = schoolFileText(id, {
     name,
     application: {
@@ -36,13 +46,15 @@ test.each([
       afterSignOut: [`${url}/`],
       backchannelLogout: `${url}/backchannel-logout`,
     },
+    ...more,
   });
   expect(text).toBe(await readFile(`realm-config/schools/${id}.yaml`, "utf8"));
 });
 
 test("what may be left out stands there as a comment", () => {
   const text = schoolFileText("athenee", athenee);
-  expect(text).toMatch(/May be left out\.\n {2}# backchannelLogout: https:\/\/…\n$/);
+  expect(text).toMatch(/May be left out\.\n {2}# backchannelLogout: https:\/\/…\n/);
+  expect(text).toMatch(/\n# video: https:\/\/…\n\n# .*\n# legacy:\n# {3}until: 2026-08-31\n$/);
 });
 
 test.each([

@@ -15,8 +15,25 @@ export function schoolFile(dir: string, id: string): string {
   return join(dir, "schools", `${id}.yaml`);
 }
 
+/** What a school's file may leave out, and what it would look like. */
+const optionalSettings: Readonly<
+  Record<"video" | "legacy", { meaning: string; example: string[] }>
+> = {
+  video: {
+    meaning:
+      "A film that explains the new sign-in, linked on the school's landing page. https only. May be left out.",
+    example: ["video: https://…"],
+  },
+  legacy: {
+    meaning:
+      "Another last day of the old method than portal.yaml has, to its end in Belgium. May be left out.",
+    example: ["legacy:", "  until: 2026-08-31"],
+  },
+};
+
 /** A school's file, with what each setting means. */
-export function schoolFileText(id: string, { name, application }: SchoolSettings): string {
+export function schoolFileText(id: string, settings: SchoolSettings): string {
+  const { name, application, video, legacy } = settings;
   const document = new Document({
     name,
     application: {
@@ -28,6 +45,8 @@ export function schoolFileText(id: string, { name, application }: SchoolSettings
         ? { backchannelLogout: application.backchannelLogout }
         : {}),
     },
+    ...(video ? { video } : {}),
+    ...(legacy ? { legacy } : {}),
   });
   const root = document.contents as YAMLMap;
   const inner = root.get("application") as YAMLMap;
@@ -57,6 +76,16 @@ export function schoolFileText(id: string, { name, application }: SchoolSettings
   } else {
     inner.comment = comment(backchannelLogout, "backchannelLogout: https://…");
   }
+  const leftOut: string[] = [];
+  for (const [setting, { meaning, example }] of Object.entries(optionalSettings)) {
+    if (root.has(setting)) {
+      explain(root, setting, meaning);
+      key(root, setting).spaceBefore = true;
+    } else {
+      leftOut.push(comment(meaning, ...example));
+    }
+  }
+  if (leftOut.length > 0) document.comment = leftOut.join("\n\n");
   return document.toString({ lineWidth: 0 });
 }
 

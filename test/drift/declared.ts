@@ -42,6 +42,7 @@ export async function fullConfig(): Promise<PortalConfig> {
           afterSignOut: ["https://complete.example.org/", "http://localhost:4000/"],
           backchannelLogout: "https://complete.example.org/backchannel-logout",
         },
+        video: "https://video.example.org/portail",
         legacy: { until: "2027-06-30" },
       },
       {
