@@ -4,8 +4,10 @@ import { join } from "node:path";
 import { execaNode } from "execa";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { shippedVariables } from "../test/support/shipped-config.ts";
+import { buildExtension } from "./extension/build.ts";
 import { connect } from "./keycloak/connection.ts";
 import { type RunningKeycloak, startKeycloak } from "./server/keycloak.ts";
+import { silentTeller } from "./terminal.ts";
 
 let keycloak: RunningKeycloak;
 let environment: Record<string, string>;
@@ -13,7 +15,7 @@ let dir: string;
 
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), "portail-"));
-  keycloak = await startKeycloak({ providers: [] });
+  keycloak = await startKeycloak({ providers: [await buildExtension(silentTeller)] });
   environment = {
     KEYCLOAK_URL: keycloak.url,
     KEYCLOAK_ADMIN_USER: keycloak.admin.user,

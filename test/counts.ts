@@ -5,14 +5,14 @@ export interface Count {
 }
 
 /** Which tool wrote a suite's report. */
-export type ReportKind = "vitest" | "playwright";
+export type ReportKind = "vitest" | "playwright" | "surefire";
 
 /**
  * The numbers of a suite. A command that fails although all its tests passed, or that wrote no report,
  * counts as one failure: something broke outside the tests.
  *
  * @param kind which tool wrote the report; none for a command that is one test by itself
- * @param report the report as JSON, if there is one
+ * @param report the report as JSON, or surefire's XML files in a row, if there is one
  * @param exitCode what the command ended with
  */
 export function countOf(
@@ -23,7 +23,7 @@ export function countOf(
   const ended = exitCode === 0;
   if (kind === undefined) return { passed: Number(ended), failed: Number(!ended) };
   if (report === undefined) return { passed: 0, failed: 1 };
-  const count = kind === "vitest" ? vitestCount(report) : playwrightCount(report);
+  const count = readers[kind](report);
   if (count.passed + count.failed === 0) return { passed: 0, failed: 1 };
   return count.failed === 0 && !ended ? { ...count, failed: 1 } : count;
 }
@@ -35,6 +35,12 @@ export function total(counts: Count[]): Count {
     failed: counts.reduce((sum, { failed }) => sum + failed, 0),
   };
 }
+
+const readers: Record<ReportKind, (report: string) => Count> = {
+  vitest: vitestCount,
+  playwright: playwrightCount,
+  surefire: surefireCount,
+};
 
 function vitestCount(report: string): Count {
   const { numPassedTests, numFailedTests } = JSON.parse(report) as {
@@ -49,4 +55,16 @@ function playwrightCount(report: string): Count {
     stats: { expected: number; unexpected: number; flaky: number };
   };
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+}
+
+/** Surefire writes one XML file for each class; its first element has the numbers. */
+function surefireCount(report: string): Count {
+  return total(
+    [...report.matchAll(/<testsuite\b[^>]*>/g)].map(([element]) => {
+      const number = (name: string) =>
+        Number(new RegExp(`\\b${name}="(\\d+)"`).exec(element)?.[1] ?? Number.NaN);
+      const failed = number("failures") + number("errors");
+      return { passed: number("tests") - number("skipped") - failed, failed };
+    }),
+  );
 }

@@ -1,3 +1,4 @@
+import { keycloakVersion } from "../scripts/server/version.ts";
 import { runSuites, type Suite } from "./suites.ts";
 
 /* Everything that belongs to one change: `npm test`; `npm test -- e2e` for one suite alone. */
@@ -11,6 +12,18 @@ const suites: ChangeSuite[] = [
   { name: "types", command: ["tsc", "--project", "."] },
   { name: "lint", command: ["biome", "ci", "--error-on-warnings"] },
   { name: "unit", command: ["vitest", "run", "--project", "unit"], report: "vitest" },
+  {
+    name: "extension",
+    command: [
+      "mvn",
+      "--batch-mode",
+      "--file=extension/pom.xml",
+      `-Dkeycloak.version=${keycloakVersion}`,
+      "-Dmaven.compiler.failOnWarning=true",
+      "test",
+    ],
+    report: "surefire",
+  },
   { name: "server", command: ["vitest", "run", "--project", "server"], report: "vitest" },
   { name: "stories", command: ["playwright", "test", "-c", "test/stories"], report: "playwright" },
   { name: "e2e", command: ["playwright", "test", "-c", "test/e2e"], report: "playwright" },

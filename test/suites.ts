@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm } from "node:fs/promises";
+import { glob, mkdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { execa } from "execa";
 import { findChromium } from "../scripts/server/chromium.ts";
@@ -38,7 +38,7 @@ export async function runSuites(suites: readonly Suite[]): Promise<void> {
   process.stdout.write("\n");
   for (const { suite, count, seconds } of results) {
     process.stdout.write(
-      `${suite.name.padEnd(8)} ${String(count.passed).padStart(5)} passed ${String(count.failed).padStart(4)} failed ${seconds.toFixed(0).padStart(5)} s\n`,
+      `${suite.name.padEnd(9)} ${String(count.passed).padStart(5)} passed ${String(count.failed).padStart(4)} failed ${seconds.toFixed(0).padStart(5)} s\n`,
     );
   }
   const sum = total(results.map(({ count }) => count));
@@ -50,11 +50,7 @@ async function run(
   { name, command: [program, ...args], report, env }: Suite,
   chromium: string,
 ): Promise<Count> {
-  const file = join(reports, `${name}.json`);
-  const more =
-    report === "vitest"
-      ? ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`]
-      : [];
+  const { file, more } = reporting(name, report);
   const { exitCode } = await execa(program, [...args, ...more], {
     cwd: project,
     preferLocal: true,
@@ -62,6 +58,29 @@ async function run(
     reject: false,
     env: { ...env, CHROMIUM_PATH: chromium, PORTAL_TEST_REPORT: file },
   });
-  const text = report && (await readFile(file, "utf8").catch(() => undefined));
-  return countOf(report, text, exitCode ?? 1);
+  return countOf(report, report && (await written(file)), exitCode ?? 1);
+}
+
+/** Where a suite's tool writes its report, and what it must be told for that beside the environment. */
+function reporting(name: string, report: ReportKind | undefined): { file: string; more: string[] } {
+  const file = join(reports, `${name}.json`);
+  if (report === "vitest") {
+    return {
+      file,
+      more: ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`],
+    };
+  }
+  if (report !== "surefire") return { file, more: [] };
+  const folder = join(reports, name);
+  return {
+    file: join(folder, "surefire-reports/TEST-*.xml"),
+    more: [`-DbuildDirectory=${folder}`],
+  };
+}
+
+/** What is in the files of a name or pattern, one after the other. */
+async function written(pattern: string): Promise<string | undefined> {
+  const texts: string[] = [];
+  for await (const file of glob(pattern)) texts.push(await readFile(file, "utf8"));
+  return texts.length > 0 ? texts.join("\n") : undefined;
 }

@@ -10,6 +10,7 @@ import { bareRealm, giveKey, settleAccount } from "../bootstrap/realm-accounts.t
 import { loadConfig } from "../config/load.ts";
 import type { PortalConfig } from "../config/schema.ts";
 import { startMailCatcher } from "../demo/mail.ts";
+import { buildExtension } from "../extension/build.ts";
 import { applyConfig, compareRealm } from "../keycloak/apply.ts";
 import { newClientKey, publicClientKey } from "../keycloak/client-key.ts";
 import { type Connection, connect } from "../keycloak/connection.ts";
@@ -29,7 +30,7 @@ let dir: string;
 
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), "portail-"));
-  keycloak = await startKeycloak({ providers: [] });
+  keycloak = await startKeycloak({ providers: [await buildExtension(silentTeller)] });
   asAdmin = { url: keycloak.url, adminRealm: "master", credentials: keycloak.admin };
   administrator = {
     KEYCLOAK_ADMIN_USER: keycloak.admin.user,

@@ -11,10 +11,10 @@ import { schoolClientId } from "../realm/school.ts";
 import { findJava, requireMaven } from "../server/java.ts";
 import { startKeycloak } from "../server/keycloak.ts";
 import { isPortFree } from "../server/port.ts";
+import { portalProviders } from "../server/providers.ts";
 import { isInUse, serverFolder } from "../server/server-folder.ts";
 import { portTaken } from "../server/start-failure.ts";
 import type { Teller } from "../terminal.ts";
-import { buildTheme } from "../theme/build.ts";
 import { accountsFrom } from "../users/accounts.ts";
 import { importAccounts } from "../users/import-accounts.ts";
 import { readPeople } from "../users/people-file.ts";
@@ -128,10 +128,10 @@ async function started(
     ...variables,
   });
 
-  const theme = await buildTheme(teller);
+  const providers = await portalProviders(teller);
   const keycloak = await timed(teller, "Keycloak", () =>
     startKeycloak({
-      providers: [theme],
+      providers,
       dataDir: keycloakFolder,
       port: portOf("Keycloak"),
       teller,

@@ -4,6 +4,7 @@ import { authorizationUrl } from "../../test/support/authorization.ts";
 import { shippedConfig } from "../../test/support/shipped-config.ts";
 import { Visitor } from "../../test/support/visitor.ts";
 import type { PortalConfig } from "../config/schema.ts";
+import { buildExtension } from "../extension/build.ts";
 import { replacedFlows, replacedFlowsAttribute } from "../plan/replaced-flows.ts";
 import { type DesiredRealm, desiredRealm } from "../realm/desired.ts";
 import { type FlowStep, isSubFlow } from "../realm/flow.ts";
@@ -20,7 +21,7 @@ let connection: Connection;
 let config: PortalConfig;
 
 beforeAll(async () => {
-  keycloak = await startKeycloak({ providers: [] });
+  keycloak = await startKeycloak({ providers: [await buildExtension(silentTeller)] });
   connection = { url: keycloak.url, adminRealm: "master", credentials: keycloak.admin };
   config = await shippedConfig();
 }, 300_000);

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest
 import { shippedConfig } from "../../test/support/shipped-config.ts";
 import type { PortalConfig } from "../config/schema.ts";
 import { UserErrors } from "../errors.ts";
+import { buildExtension } from "../extension/build.ts";
 import { desiredRealm } from "../realm/desired.ts";
 import { type RunningKeycloak, startKeycloak } from "../server/keycloak.ts";
 import { silentTeller, type Teller } from "../terminal.ts";
@@ -21,7 +22,7 @@ let connection: Connection;
 let config: PortalConfig;
 
 beforeAll(async () => {
-  keycloak = await startKeycloak({ providers: [] });
+  keycloak = await startKeycloak({ providers: [await buildExtension(silentTeller)] });
   connection = { url: keycloak.url, adminRealm: "master", credentials: keycloak.admin };
   config = await shippedConfig();
 }, 300_000);

@@ -6,6 +6,7 @@ import { oneTimeCode } from "../../test/support/one-time-code.ts";
 import { Visitor } from "../../test/support/visitor.ts";
 import { loadConfig } from "../config/load.ts";
 import { type MailCatcher, startMailCatcher } from "../demo/mail.ts";
+import { buildExtension } from "../extension/build.ts";
 import { applyConfig } from "../keycloak/apply.ts";
 import { connect } from "../keycloak/connection.ts";
 import { type RunningKeycloak, startKeycloak } from "../server/keycloak.ts";
@@ -36,7 +37,10 @@ let keycloak: RunningKeycloak;
 let mails: MailCatcher;
 
 beforeAll(async () => {
-  [keycloak, mails] = await Promise.all([startKeycloak({ providers: [] }), startMailCatcher()]);
+  [keycloak, mails] = await Promise.all([
+    startKeycloak({ providers: [await buildExtension(silentTeller)] }),
+    startMailCatcher(),
+  ]);
   const config = await loadConfig("realm-config", {
     SMTP_HOST: mails.smtp.host,
     SMTP_PORT: String(mails.smtp.port),

@@ -18,3 +18,13 @@ it("shows Maven's first complaint without its colours", () => {
   const output = "[INFO] a\n[\u001b[1;31mERROR\u001b[m] Could not find artifact x\n[ERROR] more";
   expect(mavenComplaint(output)).toBe("Could not find artifact x");
 });
+
+it("shows what the compiler complains about, and not the heading above it", () => {
+  const output = [
+    "[INFO] -----",
+    "[ERROR] COMPILATION ERROR : ",
+    "[INFO] -----",
+    "[ERROR] /portal/extension/A.java:[3,1] ';' expected",
+  ].join("\n");
+  expect(mavenComplaint(output)).toBe("/portal/extension/A.java:[3,1] ';' expected");
+});

@@ -84,8 +84,12 @@ export function lastDownload(output: string): { doneMb: number; totalMb: number 
 /** The first thing Maven complains about, without its colours and prefix. */
 export function mavenComplaint(output: string): string {
   const plain = stripVTControlCharacters(output);
-  const complaint = plain.split(/[\r\n]+/).find((line) => line.startsWith("[ERROR]"));
-  return complaint?.replace("[ERROR]", "").trim() ?? "it gave no reason";
+  const complaints = plain
+    .split(/[\r\n]+/)
+    .filter((line) => line.startsWith("[ERROR]"))
+    .map((line) => line.replace("[ERROR]", "").trim());
+  // The compiler's come below a heading.
+  return complaints.find((line) => !/^(COMPILATION ERROR :)?$/.test(line)) ?? "it gave no reason";
 }
 
 async function verifyArchive(archive: string, version: string, teller: Teller): Promise<void> {

@@ -59,7 +59,7 @@ export async function requireMaven(environment: NodeJS.ProcessEnv = process.env)
   if (!result.failed) return;
   throw new UserError(
     "MAVEN_MISSING",
-    "Keycloak and the theme's archive are fetched and built with Maven, and `mvn` does not work here",
+    "Keycloak is fetched, and its theme and extension are built, with Maven, and `mvn` does not work here",
     "Install Maven (Debian: apt install maven) and a JDK.",
   );
 }

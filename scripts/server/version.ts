@@ -1,6 +1,6 @@
 /**
  * The Keycloak this portal is built for and tested with. This is the one place that decides it; the
- * `Dockerfile` and `docker-compose.yml` repeat it, and a test compares them.
+ * `Dockerfile`, `docker-compose.yml` and `extension/pom.xml` repeat it, and tests compare them.
  */
 export const pinnedKeycloakVersion = "26.7.4";
 

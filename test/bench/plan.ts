@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { execa } from "execa";
 import { UserError } from "../../scripts/errors.ts";
+import { buildExtension } from "../../scripts/extension/build.ts";
 import { describeFailure } from "../../scripts/failure.ts";
 import { type RunningKeycloak, startKeycloak } from "../../scripts/server/keycloak.ts";
 import { type Teller, terminalTeller } from "../../scripts/terminal.ts";
@@ -68,7 +69,7 @@ function asked(): { json: boolean; runs: number } {
 }
 
 async function bench(runs: number, teller: Teller): Promise<Map<number, Figures>> {
-  const keycloak = await startKeycloak({ providers: [], teller });
+  const keycloak = await startKeycloak({ providers: [await buildExtension(teller)], teller });
   const folder = await mkdtemp(join(tmpdir(), "portail-bench-"));
   try {
     // The server's first realm takes longer than any other.

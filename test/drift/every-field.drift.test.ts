@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildExtension } from "../../scripts/extension/build.ts";
 import { type RunningKeycloak, startKeycloak } from "../../scripts/server/keycloak.ts";
+import { silentTeller } from "../../scripts/terminal.ts";
 import { driftCases } from "./cases.ts";
 import { everythingDeclared } from "./declared.ts";
 import { idleEntries, isOutOfReach } from "./out-of-reach.ts";
@@ -18,7 +20,7 @@ let keycloak: RunningKeycloak;
 let ground: ProvingGround;
 
 beforeAll(async () => {
-  keycloak = await startKeycloak({ providers: [] });
+  keycloak = await startKeycloak({ providers: [await buildExtension(silentTeller)] });
   ground = await provingGround(desired, keycloak);
 });
 afterAll(() => keycloak?.stop());

@@ -5,9 +5,11 @@ import type KeycloakAdminClient from "@keycloak/keycloak-admin-client";
 import { execaNode } from "execa";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadConfig } from "../../scripts/config/load.ts";
+import { buildExtension } from "../../scripts/extension/build.ts";
 import { type Connection, connect } from "../../scripts/keycloak/connection.ts";
 import { type DesiredRealm, desiredRealm } from "../../scripts/realm/desired.ts";
 import { type RunningKeycloak, startKeycloak } from "../../scripts/server/keycloak.ts";
+import { silentTeller } from "../../scripts/terminal.ts";
 import { writeManySchools } from "../support/many-schools.ts";
 import { spoil } from "./havoc.ts";
 import { type Moment, moments, seeded } from "./moments.ts";
@@ -38,7 +40,7 @@ let dir: string;
 
 beforeAll(async () => {
   process.stdout.write(`KILL_SEED=${seed}\n`);
-  keycloak = await startKeycloak({ providers: [] });
+  keycloak = await startKeycloak({ providers: [await buildExtension(silentTeller)] });
   administrator = { url: keycloak.url, adminRealm: "master", credentials: keycloak.admin };
   dir = await mkdtemp(join(tmpdir(), "portail-kill-"));
 });

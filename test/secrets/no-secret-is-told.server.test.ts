@@ -4,8 +4,10 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { execaNode } from "execa";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildExtension } from "../../scripts/extension/build.ts";
 import { connect } from "../../scripts/keycloak/connection.ts";
 import { type RunningKeycloak, startKeycloak } from "../../scripts/server/keycloak.ts";
+import { silentTeller } from "../../scripts/terminal.ts";
 import { type Eavesdropper, eavesdropOn } from "./eavesdropper.ts";
 
 /*
@@ -83,7 +85,7 @@ const asMaster = (realm: string) =>
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), "portail-"));
   keycloak = await startKeycloak({
-    providers: [],
+    providers: [await buildExtension(silentTeller)],
     extraArguments: ["--log-level=info,org.keycloak.events:debug"],
   });
   between = await eavesdropOn(keycloak.url);

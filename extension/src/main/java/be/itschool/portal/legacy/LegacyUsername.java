@@ -1,0 +1,38 @@
+package be.itschool.portal.legacy;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * How a school's old user names are compared. In Java because what people type is compared inside
+ * Keycloak; the import writes names by the same rule ({@code scripts/users/accounts.ts}).
+ */
+public final class LegacyUsername {
+
+    private LegacyUsername() {
+    }
+
+    /**
+     * The name as it is stored and looked for: without space around it, in Unicode NFC and lower
+     * case. A name typed on a phone, with a capital in front or an accent composed otherwise, is
+     * the same name.
+     *
+     * @param typed what a person typed, or an export holds
+     */
+    public static String normalize(String typed) {
+        return Normalizer.normalize(trim(typed), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    }
+
+    /** Cuts off what JavaScript's {@code trim} does; Java's own leaves no-break spaces. */
+    private static String trim(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isSpace(text.charAt(from))) from++;
+        while (from < to && isSpace(text.charAt(to - 1))) to--;
+        return text.substring(from, to);
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isSpaceChar(c) || c >= '\t' && c <= '\r' || c == '\uFEFF';
+    }
+}
