@@ -1,3 +1,4 @@
+import type { LoginThemePageId } from "keycloakify/bin/shared/constants";
 import { type ComponentType, lazy, Suspense } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { Frame } from "./components/Frame.tsx";
@@ -6,16 +7,31 @@ import { type PageMessageKey, PageModelProvider } from "./freemarker/page-model.
 import type { KcContext } from "./KcContext.ts";
 import { ErrorPage } from "./pages/Error.tsx";
 import { Info } from "./pages/Info.tsx";
+import { LegacyElsewhere } from "./pages/LegacyElsewhere.tsx";
+import { LegacyWelcome } from "./pages/LegacyWelcome.tsx";
 import { Login } from "./pages/Login.tsx";
 import { LoginPageExpired } from "./pages/LoginPageExpired.tsx";
 import { LoginResetPassword } from "./pages/LoginResetPassword.tsx";
 import { LoginUpdatePassword } from "./pages/LoginUpdatePassword.tsx";
 import { LogoutConfirm } from "./pages/LogoutConfirm.tsx";
+import { SchoolLanding } from "./pages/SchoolLanding.tsx";
+import { SchoolUnknown } from "./pages/SchoolUnknown.tsx";
 import { watchSession } from "./session-watch.ts";
 
+interface DrawnPage {
+  Page: ComponentType;
+  /** Titles the window. */
+  title: PageMessageKey;
+  /** What the footer calls the brand's page on data protection, where not `privacyLink`. */
+  privacyLink?: PageMessageKey;
+}
+
+/** Pages that Keycloak itself does not have. */
+type OwnPageId = Exclude<KcContext["pageId"], LoginThemePageId>;
+
 /**
- * The pages that are drawn by the server already, with the message that titles their window. All
- * others are drawn in the browser, by `OtherPage`.
+ * The pages that are drawn by the server already. All others are drawn in the browser, by
+ * `OtherPage`, which knows only Keycloak's.
  */
 export const drawnPages = {
   "login.ftl": { Page: Login, title: "loginAccountTitle" },
@@ -25,9 +41,20 @@ export const drawnPages = {
   "error.ftl": { Page: ErrorPage, title: "errorTitle" },
   "login-page-expired.ftl": { Page: LoginPageExpired, title: "pageExpiredTitle" },
   "logout-confirm.ftl": { Page: LogoutConfirm, title: "logoutConfirmTitle" },
-} as const satisfies Partial<
-  Record<KcContext["pageId"], { Page: ComponentType; title: PageMessageKey }>
->;
+  "school-landing.ftl": {
+    Page: SchoolLanding,
+    title: "loginAccountTitle",
+    privacyLink: "privacyPolicyLink",
+  },
+  "school-unknown.ftl": { Page: SchoolUnknown, title: "schoolUnknownTitle" },
+  "legacy-elsewhere.ftl": { Page: LegacyElsewhere, title: "legacyElsewhereTitle" },
+  "legacy-welcome.ftl": { Page: LegacyWelcome, title: "legacyWelcomeTitle" },
+} as const satisfies Partial<Record<KcContext["pageId"], DrawnPage>> & Record<OwnPageId, DrawnPage>;
+
+/** A page that the server draws, by Keycloak's name of it; none for one drawn in the browser. */
+export function drawnPageOf(pageId: string): DrawnPage | undefined {
+  return (drawnPages as Partial<Record<string, DrawnPage>>)[pageId];
+}
 
 const OtherPage = lazy(() => import("./OtherPage.tsx"));
 
@@ -35,18 +62,16 @@ const OtherPage = lazy(() => import("./OtherPage.tsx"));
 export default function KcPage(props: { kcContext: KcContext }) {
   const { kcContext } = props;
   const messages = messagesOf(kcContext);
-  const Page: ComponentType | undefined = (
-    drawnPages as Partial<Record<string, { Page: ComponentType }>>
-  )[kcContext.pageId]?.Page;
+  const drawn = drawnPageOf(kcContext.pageId);
   return (
     <PageModelProvider model={liveModel<never>(kcContext as never, messages)}>
-      <Frame>
-        {Page === undefined ? (
+      <Frame privacyLink={drawn?.privacyLink}>
+        {drawn === undefined ? (
           <Suspense>
             <OtherPage kcContext={kcContext} messages={messages} />
           </Suspense>
         ) : (
-          <Page />
+          <drawn.Page />
         )}
       </Frame>
     </PageModelProvider>

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { unpackedDistribution } from "../../scripts/server/distribution.ts";
 import { keycloakVersion } from "../../scripts/server/version.ts";
 import { silentTeller } from "../../scripts/terminal.ts";
+import { drawnPages } from "./KcPage.tsx";
 import { baseMessages, baseThemeFiles } from "./messages/base-theme.ts";
 import { languages } from "./messages/index.ts";
 
@@ -11,12 +12,13 @@ interface HasPage {
 }
 type Stories = Record<string, { render?: HasPage; component?: HasPage }>;
 
-test("every page that Keycloak has is shown by a story", () => {
+test("every page, Keycloak's and ours, is shown by a story", () => {
   const files = import.meta.glob<Stories>("./**/*.stories.tsx", { eager: true });
   const shown = Object.values(files).flatMap(({ default: meta, ...stories }) =>
     Object.values(stories).map((story) => (story.render ?? meta?.component)?.pageId),
   );
-  expect(new Set(shown)).toEqual(new Set(LOGIN_THEME_PAGE_IDS));
+  const pageIds = [...LOGIN_THEME_PAGE_IDS, ...Object.keys(drawnPages)];
+  expect(new Set(shown)).toEqual(new Set(pageIds));
 });
 
 test("stories say what this version of Keycloak says", async () => {

@@ -1,4 +1,3 @@
-import type { LoginThemePageId } from "keycloakify/bin/shared/constants";
 import { createGetKcContextMock } from "keycloakify/login/KcContext";
 import type { DeepPartial } from "keycloakify/tools/DeepPartial";
 import { parse } from "yaml";
@@ -17,7 +16,7 @@ export const brand = parse(brandYaml) as Omit<Brand, "id" | "images">;
 export type StoryMessageKey = MessageKey | keyof typeof keycloakMessages.en;
 
 /** One state of a page. */
-export interface PageStoryProps<PageId extends LoginThemePageId> {
+export interface PageStoryProps<PageId extends KcContext["pageId"]> {
   /** What differs from a plain first visit. */
   kcContext?: DeepPartial<ContextOf<PageId>>;
   /** What the server says above the page. */
@@ -32,12 +31,14 @@ export interface PageStoryProps<PageId extends LoginThemePageId> {
   language?: Language;
 }
 
+const storySchool = { name: "École de démonstration" };
+
 const { getKcContextMock } = createGetKcContextMock({
   kcContextExtension: {
     themeName: "itschool",
     properties: {},
     locale: { current: "Français" },
-    client: { name: "École de démonstration", baseUrl: "#" },
+    client: { ...storySchool, baseUrl: "#" },
   },
   kcContextExtensionPerPage: {
     "login-update-password.ftl": { passwordPolicies: { length: 12 } },
@@ -45,6 +46,10 @@ const { getKcContextMock } = createGetKcContextMock({
       url: { logoutConfirmAction: "#" },
       logoutConfirm: { code: "code", skipLink: false },
     },
+    "school-landing.ftl": { school: { ...storySchool, until: "31/05/2025" } },
+    "school-unknown.ftl": { school: storySchool },
+    "legacy-elsewhere.ftl": { school: storySchool },
+    "legacy-welcome.ftl": { school: storySchool, legacy: {} },
   },
   overrides: {
     url: { resourcesPath: "." },
@@ -64,7 +69,7 @@ const { getKcContextMock } = createGetKcContextMock({
  *
  * @param params.pageId Keycloak's name of the page
  */
-export function createKcPageStory<PageId extends LoginThemePageId>(params: { pageId: PageId }) {
+export function createKcPageStory<PageId extends KcContext["pageId"]>(params: { pageId: PageId }) {
   const { pageId } = params;
   function KcPageStory(props: PageStoryProps<PageId>) {
     // Fields keep what they showed first: another language is another page.
@@ -74,7 +79,7 @@ export function createKcPageStory<PageId extends LoginThemePageId>(params: { pag
 }
 
 /** What the server would tell a page in the state that a story shows. */
-export function storyContext<PageId extends LoginThemePageId>(
+export function storyContext<PageId extends KcContext["pageId"]>(
   pageId: PageId,
   story: PageStoryProps<PageId>,
 ): KcContext {

@@ -7,7 +7,7 @@ import { PageMessages } from "./freemarker/page-messages.ts";
 import { type PageModel, PageModelProvider, usePage } from "./freemarker/page-model.tsx";
 import { PageReads } from "./freemarker/page-reads.ts";
 import type { KcContext } from "./KcContext.ts";
-import { drawnPages } from "./KcPage.tsx";
+import { drawnPageOf, drawnPages } from "./KcPage.tsx";
 
 export { drawnPages };
 
@@ -37,8 +37,11 @@ export function drawPage(pageId: string, moreMessageKeys: string[] = []): DrawnP
   const messages = new PageMessages([...laterMessageKeys, ...moreMessageKeys]);
   const model = freemarkerModel<KcContext>(reads, messages) as PageModel<never>;
   for (const steps of readByScripts) reads.note(steps, "text");
-  const drawn = pageId in drawnPages ? drawnPages[pageId as keyof typeof drawnPages] : undefined;
-  const markup = draw(model, <Frame>{drawn ? <drawn.Page /> : <NeedsScript />}</Frame>);
+  const drawn = drawnPageOf(pageId);
+  const markup = draw(
+    model,
+    <Frame privacyLink={drawn?.privacyLink}>{drawn ? <drawn.Page /> : <NeedsScript />}</Frame>,
+  );
   return {
     markup,
     title: toFreemarker(

@@ -1,9 +1,14 @@
 import type { ReactNode } from "react";
-import { If, usePage } from "../freemarker/page-model.tsx";
+import { If, type PageMessageKey, usePage } from "../freemarker/page-model.tsx";
 import { LanguageMenu } from "./LanguageMenu.tsx";
 
-/** What stands around every page: the brand on top, one card, a quiet footer. */
-export function Frame(props: { children: ReactNode }) {
+/**
+ * What stands around every page: the brand on top, one card, a quiet footer.
+ *
+ * @param props.privacyLink what the footer calls the brand's page on data protection
+ */
+export function Frame(props: { privacyLink?: PageMessageKey; children: ReactNode }) {
+  const { privacyLink = "privacyLink" } = props;
   const page = usePage();
   return (
     <div className="page">
@@ -20,7 +25,7 @@ export function Frame(props: { children: ReactNode }) {
           <LanguageMenu />
         </If>
         <a href={page.msg("termsUrl")}>{page.msg("termsLink")}</a>
-        <a href={page.msg("privacyUrl")}>{page.msg("privacyLink")}</a>
+        <a href={page.msg("privacyUrl")}>{page.msg(privacyLink)}</a>
       </footer>
     </div>
   );

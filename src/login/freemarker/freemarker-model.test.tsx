@@ -52,6 +52,13 @@ test("puts conditions together", () => {
   );
 });
 
+test("looks at how a text begins", () => {
+  const isAnne = page.startsWith((c) => c.name, "Anne");
+  expect(drawn(page.choose(isAnne, "a", "b"))).toBe(
+    '<#if (((name)!"")?starts_with("Anne"))>a<#else>b</#if>',
+  );
+});
+
 test("draws each item of a list, and of a list within it", () => {
   const list = page.each(
     (c) => c.schools,

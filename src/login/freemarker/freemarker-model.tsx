@@ -47,6 +47,8 @@ export function freemarkerModel<C>(
     flag: (read) => conditionOf(`(${value(read, "flag")}!false)`),
     has: (read) => conditionOf(`(${value(read, "presence")}?has_content)`),
     equals: (read, literal) => conditionOf(`((${text(read)}) == ${freemarkerString(literal)})`),
+    startsWith: (read, literal) =>
+      conditionOf(`((${text(read)})?starts_with(${freemarkerString(literal)}))`),
     not: (condition) => conditionOf(`(!${expressionOf(condition)})`),
     all: (...conditions) => conditionOf(`(${conditions.map(expressionOf).join(" && ")})`),
     any: (...conditions) => conditionOf(`(${conditions.map(expressionOf).join(" || ")})`),

@@ -46,6 +46,13 @@ test("puts conditions together", () => {
   expect(holds((page) => page.not(isBob(page)), anne)).toBe(true);
 });
 
+test("looks at how a text begins", () => {
+  const isAnne = (page: PageModel<Context>) => page.startsWith((c) => c.name, "Anne");
+  expect(holds(isAnne, { name: "Anne-Marie" })).toBe(true);
+  expect(holds(isAnne, { name: "Marianne" })).toBe(false);
+  expect(holds(isAnne, {})).toBe(false);
+});
+
 test("puts an argument into a message as it is", () => {
   const messages = { backToSchool: "Back to {0}!" };
   const page = model({ name: "$& <b>" }, messages);

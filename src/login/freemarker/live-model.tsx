@@ -27,6 +27,7 @@ export function liveModel<C>(
       );
     },
     equals: (read, literal) => conditionOf((read(context) ?? "") === literal),
+    startsWith: (read, literal) => conditionOf((read(context) ?? "").startsWith(literal)),
     not: (condition) => conditionOf(!holds(condition)),
     all: (...conditions) => conditionOf(conditions.every(holds)),
     any: (...conditions) => conditionOf(conditions.some(holds)),

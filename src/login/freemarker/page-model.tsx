@@ -20,6 +20,8 @@ export interface PageModel<C> {
   has(read: (context: C) => unknown): Condition;
   /** Whether a text equals `literal`. */
   equals(read: (context: C) => string | undefined, literal: string): Condition;
+  /** Whether a text begins with `literal`. */
+  startsWith(read: (context: C) => string | undefined, literal: string): Condition;
   not(condition: Condition): Condition;
   all(...conditions: Condition[]): Condition;
   any(...conditions: Condition[]): Condition;

@@ -15,6 +15,7 @@ export default {
   doTryAnotherWay: "Einen anderen Weg wählen",
   showPassword: "Passwort anzeigen",
   hidePassword: "Passwort verbergen",
+  opensNewTab: "(neuer Tab)",
   requiredFields: "Pflichtfelder",
   errorLabel: "Fehler",
   warningLabel: "Achtung",
@@ -39,6 +40,54 @@ export default {
   landingLegacyHeading: "Alte Methode",
   landingLegacyUntil: "⚠ Diese Art der Anmeldung ist nur bis zum {0} möglich",
   landingLegacySubmit: "→ Anmelden",
+  legacyRefusedMessage:
+    "Benutzername oder Passwort ist nicht richtig. Prüfen Sie beides oder öffnen Sie das Anmeldeportal.",
+  legacyClosedMessage:
+    "Die alte Methode ist nicht mehr verfügbar. Melden Sie sich über das Portal an, mit der E-Mail-Adresse, die der Schule bekannt ist.",
+
+  // Not known at the school
+  schoolUnknownTitle: "Konto ohne Zugang",
+  schoolUnknownHeading: "Ihr Konto ist der Schule {0} nicht bekannt",
+  schoolUnknownText:
+    "Sie sind angemeldet, aber diese Schule hat die E-Mail-Adresse Ihres Kontos nicht erfasst.",
+  schoolUnknownWhatToDo: "Was können Sie tun?",
+  schoolUnknownAskSchool:
+    "Bitten Sie die Schule, die E-Mail-Adresse zu erfassen, mit der Sie sich anmelden. Danach erhalten Sie Zugang.",
+  schoolUnknownOtherAddress:
+    "Haben Sie dieser Schule eine andere Adresse gegeben? Dann verwenden Sie das Konto dieser Adresse.",
+  applicationClosedHeading: "Ihr Konto hat keinen Zugang zu dieser Anwendung",
+  applicationClosedText:
+    "Sie sind angemeldet, aber diese Anwendung ist nicht für Ihr Konto bestimmt. Beginnen Sie noch einmal auf der Website Ihrer Schule oder verwenden Sie ein anderes Konto.",
+
+  // Old method, at a place that it does not open
+  legacyElsewhereTitle: "Verwenden Sie hier die neue Methode",
+  legacyElsewhereText:
+    "Sie haben sich mit der alten Methode angemeldet. Sie gilt nur für die Schule, zu der sie gehört.",
+  legacyElsewhereSchool:
+    "Für {0} gehen Sie bitte über das Anmeldeportal: Ihr Benutzername ist dort die E-Mail-Adresse, die der Schule bekannt ist.",
+  legacyElsewhereAccount:
+    "Gehen Sie bitte über das Anmeldeportal: Ihr Benutzername ist dort die E-Mail-Adresse, die der Schule bekannt ist.",
+
+  // After a sign-in by the old method
+  legacyWelcomeTitle: "Ihr neuer Benutzername",
+  legacyWelcomeText:
+    "Die alte Methode ist bald nicht mehr verfügbar. Für alle Ihre Schulen genügen dann eine Adresse und ein Passwort.",
+  legacyWelcomeIdentifier: "Ihr Benutzername wird {0}",
+  legacyWelcomePassword: "Um Ihr Passwort festzulegen, erhalten Sie eine E-Mail an diese Adresse.",
+  legacyWelcomeOtherAddress:
+    "Ist es nicht Ihre? Wählen Sie „Später“ und sagen Sie der Schule Bescheid.",
+  legacyWelcomeCreate: "Mein Passwort jetzt festlegen",
+  legacyWelcomeLater: "Später",
+  legacyWelcomeSentHeading: "Sehen Sie in Ihr Postfach",
+  legacyWelcomeSentText:
+    "Eine E-Mail wurde an {0} gesendet. Klicken Sie auf den Link darin, um Ihr Passwort festzulegen.",
+  legacyWelcomeSentHint: "Nichts erhalten? Sehen Sie auch im Spam-Ordner nach.",
+  legacyWelcomeGoOn: "Weiter zu {0}",
+  legacyWelcomeNoAddressHeading: "Geben Sie der Schule Ihre E-Mail-Adresse",
+  legacyWelcomeNoAddressText:
+    "Die alte Methode ist bald nicht mehr verfügbar. Ihr Benutzername wird Ihre E-Mail-Adresse, und {0} kennt noch keine von Ihnen.",
+  legacyWelcomeNoAddressWhatToDo:
+    "Teilen Sie der Schule Ihre Adresse so bald wie möglich mit: Danach können Sie Ihr Passwort festlegen. Heute können Sie wie bisher weitermachen.",
 
   // Sign-in
   firstSignInTitle: "Hinweis",

@@ -18,6 +18,7 @@ const en = {
   doTryAnotherWay: "Choose another way",
   showPassword: "Show password",
   hidePassword: "Hide password",
+  opensNewTab: "(new tab)",
   requiredFields: "Required fields",
   errorLabel: "Error",
   warningLabel: "Attention",
@@ -42,6 +43,52 @@ const en = {
   landingLegacyHeading: "Old method",
   landingLegacyUntil: "⚠ This way of signing in ends on {0}",
   landingLegacySubmit: "→ Sign in",
+  legacyRefusedMessage:
+    "The username or password is not correct. Please check them, or open the sign-in portal.",
+  legacyClosedMessage:
+    "The old method is no longer available. Sign in through the portal, with the email address the school knows.",
+
+  // Not known at the school
+  schoolUnknownTitle: "Account without access",
+  schoolUnknownHeading: "Your account is not known at {0}",
+  schoolUnknownText:
+    "You are signed in, but this school has not registered the email address of your account.",
+  schoolUnknownWhatToDo: "What can you do?",
+  schoolUnknownAskSchool:
+    "Ask the school to register the email address you sign in with. You will then be let in.",
+  schoolUnknownOtherAddress:
+    "Did you give this school another address? Use the account of that address.",
+  applicationClosedHeading: "Your account does not open this application",
+  applicationClosedText:
+    "You are signed in, but this application is not meant for your account. Start again from your school's site, or use another account.",
+
+  // Old method, at a place that it does not open
+  legacyElsewhereTitle: "Please use the new method here",
+  legacyElsewhereText: "You signed in by the old method. It only opens the school it belongs to.",
+  legacyElsewhereSchool:
+    "For {0}, please go through the sign-in portal: your username there is the email address the school knows.",
+  legacyElsewhereAccount:
+    "To continue, please go through the sign-in portal: your username there is the email address the school knows.",
+
+  // After a sign-in by the old method
+  legacyWelcomeTitle: "Your new username",
+  legacyWelcomeText:
+    "The old method will end soon. One address and one password will then be enough for all your schools.",
+  legacyWelcomeIdentifier: "Your username becomes {0}",
+  legacyWelcomePassword: "To create your password, you will receive an email at this address.",
+  legacyWelcomeOtherAddress: "Is it not yours? Choose “Not now” and tell the school.",
+  legacyWelcomeCreate: "Create my password now",
+  legacyWelcomeLater: "Not now",
+  legacyWelcomeSentHeading: "Look in your mailbox",
+  legacyWelcomeSentText:
+    "An email has been sent to {0}. Click the link in it to create your password.",
+  legacyWelcomeSentHint: "Nothing there? Look in the junk mail too.",
+  legacyWelcomeGoOn: "Go on to {0}",
+  legacyWelcomeNoAddressHeading: "Give the school your email address",
+  legacyWelcomeNoAddressText:
+    "The old method will end soon. Your username will be your email address, and {0} does not know one of yours yet.",
+  legacyWelcomeNoAddressWhatToDo:
+    "Give the school your address as soon as you can: you can then create your password. Today you can go on as before.",
 
   // Sign-in
   firstSignInTitle: "Information",

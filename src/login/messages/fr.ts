@@ -15,6 +15,7 @@ export default {
   doTryAnotherWay: "Choisir une autre méthode",
   showPassword: "Afficher le mot de passe",
   hidePassword: "Masquer le mot de passe",
+  opensNewTab: "(nouvel onglet)",
   requiredFields: "Champs obligatoires",
   errorLabel: "Erreur",
   warningLabel: "Attention",
@@ -39,6 +40,55 @@ export default {
   landingLegacyHeading: "Ancienne méthode",
   landingLegacyUntil: "⚠ Cette méthode de connexion ne sera plus disponible d'ici le {0}",
   landingLegacySubmit: "→ Se connecter",
+  legacyRefusedMessage:
+    "Nom d'utilisateur ou mot de passe incorrect. Vérifiez-les, ou ouvrez le portail de connexion.",
+  legacyClosedMessage:
+    "L'ancienne méthode n'est plus disponible. Connectez-vous par le portail, avec votre adresse mail connue de l'école.",
+
+  // Not known at the school
+  schoolUnknownTitle: "Compte sans accès",
+  schoolUnknownHeading: "Votre compte n'est pas connu de l'école {0}",
+  schoolUnknownText:
+    "Votre connexion a réussi, mais cette école n'a pas enregistré l'adresse mail de votre compte.",
+  schoolUnknownWhatToDo: "Que pouvez-vous faire ?",
+  schoolUnknownAskSchool:
+    "Demandez à l'école d'enregistrer l'adresse mail avec laquelle vous vous connectez. L'accès vous sera ensuite ouvert.",
+  schoolUnknownOtherAddress:
+    "Vous avez donné une autre adresse à cette école ? Utilisez le compte de cette adresse-là.",
+  applicationClosedHeading: "Votre compte n'ouvre pas cette application",
+  applicationClosedText:
+    "Votre connexion a réussi, mais cette application n'est pas destinée à votre compte. Repartez du site de votre école, ou utilisez un autre compte.",
+
+  // Old method, at a place that it does not open
+  legacyElsewhereTitle: "Utilisez ici la nouvelle méthode",
+  legacyElsewhereText:
+    "Votre connexion s'est faite par l'ancienne méthode. Elle n'ouvre que l'école à laquelle elle appartient.",
+  legacyElsewhereSchool:
+    "Pour {0}, passez par le portail de connexion : votre identifiant y est votre adresse mail connue de l'école.",
+  legacyElsewhereAccount:
+    "Pour continuer, passez par le portail de connexion : votre identifiant y est votre adresse mail connue de l'école.",
+
+  // After a sign-in by the old method
+  legacyWelcomeTitle: "Votre nouvel identifiant",
+  legacyWelcomeText:
+    "L'ancienne méthode ne sera bientôt plus disponible. Une seule adresse et un seul mot de passe suffiront alors pour toutes vos écoles.",
+  legacyWelcomeIdentifier: "Votre identifiant devient {0}",
+  legacyWelcomePassword:
+    "Pour créer votre mot de passe, vous recevrez un courriel à cette adresse.",
+  legacyWelcomeOtherAddress:
+    "Ce n'est pas la vôtre ? Choisissez « Plus tard » et signalez-le à l'école.",
+  legacyWelcomeCreate: "Créer mon mot de passe maintenant",
+  legacyWelcomeLater: "Plus tard",
+  legacyWelcomeSentHeading: "Consultez votre boîte mail",
+  legacyWelcomeSentText:
+    "Un courriel vous a été envoyé à l'adresse {0}. Cliquez sur le lien qu'il contient pour créer votre mot de passe.",
+  legacyWelcomeSentHint: "Rien reçu ? Regardez aussi dans les courriers indésirables.",
+  legacyWelcomeGoOn: "Continuer vers {0}",
+  legacyWelcomeNoAddressHeading: "Donnez votre adresse mail à l'école",
+  legacyWelcomeNoAddressText:
+    "L'ancienne méthode ne sera bientôt plus disponible. Votre identifiant deviendra votre adresse mail, et {0} n'en connaît pas encore.",
+  legacyWelcomeNoAddressWhatToDo:
+    "Communiquez votre adresse à l'école dès que possible : vous pourrez ensuite créer votre mot de passe. Aujourd'hui, vous pouvez continuer comme avant.",
 
   // Sign-in
   firstSignInTitle: "Information",

@@ -15,6 +15,7 @@ export default {
   doTryAnotherWay: "Een andere manier kiezen",
   showPassword: "Wachtwoord tonen",
   hidePassword: "Wachtwoord verbergen",
+  opensNewTab: "(nieuw tabblad)",
   requiredFields: "Verplichte velden",
   errorLabel: "Fout",
   warningLabel: "Let op",
@@ -39,6 +40,53 @@ export default {
   landingLegacyHeading: "Oude methode",
   landingLegacyUntil: "⚠ Deze manier van aanmelden is beschikbaar tot {0}",
   landingLegacySubmit: "→ Aanmelden",
+  legacyRefusedMessage:
+    "Gebruikersnaam of wachtwoord onjuist. Controleer ze, of open het aanmeldportaal.",
+  legacyClosedMessage:
+    "De oude methode is niet meer beschikbaar. Meld u aan via het portaal, met het e-mailadres dat de school kent.",
+
+  // Not known at the school
+  schoolUnknownTitle: "Account zonder toegang",
+  schoolUnknownHeading: "Uw account is niet bekend bij de school {0}",
+  schoolUnknownText:
+    "U bent aangemeld, maar deze school heeft het e-mailadres van uw account niet geregistreerd.",
+  schoolUnknownWhatToDo: "Wat kunt u doen?",
+  schoolUnknownAskSchool:
+    "Vraag de school om het e-mailadres te registreren waarmee u zich aanmeldt. Daarna krijgt u toegang.",
+  schoolUnknownOtherAddress:
+    "Hebt u deze school een ander adres gegeven? Gebruik dan het account van dat adres.",
+  applicationClosedHeading: "Uw account geeft geen toegang tot deze toepassing",
+  applicationClosedText:
+    "U bent aangemeld, maar deze toepassing is niet voor uw account bestemd. Vertrek opnieuw vanaf de site van uw school, of gebruik een ander account.",
+
+  // Old method, at a place that it does not open
+  legacyElsewhereTitle: "Gebruik hier de nieuwe methode",
+  legacyElsewhereText:
+    "U hebt zich met de oude methode aangemeld. Die werkt alleen voor de school waarbij ze hoort.",
+  legacyElsewhereSchool:
+    "Ga voor {0} via het aanmeldportaal: uw gebruikersnaam is daar het e-mailadres dat de school kent.",
+  legacyElsewhereAccount:
+    "Ga verder via het aanmeldportaal: uw gebruikersnaam is daar het e-mailadres dat de school kent.",
+
+  // After a sign-in by the old method
+  legacyWelcomeTitle: "Uw nieuwe gebruikersnaam",
+  legacyWelcomeText:
+    "De oude methode is binnenkort niet meer beschikbaar. Voor al uw scholen volstaan dan één adres en één wachtwoord.",
+  legacyWelcomeIdentifier: "Uw gebruikersnaam wordt {0}",
+  legacyWelcomePassword: "Om uw wachtwoord te kiezen, ontvangt u een e-mail op dit adres.",
+  legacyWelcomeOtherAddress: "Is het niet het uwe? Kies “Later” en meld het aan de school.",
+  legacyWelcomeCreate: "Nu mijn wachtwoord kiezen",
+  legacyWelcomeLater: "Later",
+  legacyWelcomeSentHeading: "Kijk in uw mailbox",
+  legacyWelcomeSentText:
+    "Er is een e-mail gestuurd naar {0}. Klik op de link in die e-mail om uw wachtwoord te kiezen.",
+  legacyWelcomeSentHint: "Niets ontvangen? Kijk ook bij de ongewenste e-mail.",
+  legacyWelcomeGoOn: "Verder naar {0}",
+  legacyWelcomeNoAddressHeading: "Geef de school uw e-mailadres",
+  legacyWelcomeNoAddressText:
+    "De oude methode is binnenkort niet meer beschikbaar. Uw gebruikersnaam wordt uw e-mailadres, en {0} kent er nog geen van u.",
+  legacyWelcomeNoAddressWhatToDo:
+    "Geef uw adres zo snel mogelijk door aan de school: daarna kunt u uw wachtwoord kiezen. Vandaag kunt u verder zoals voordien.",
 
   // Sign-in
   firstSignInTitle: "Informatie",

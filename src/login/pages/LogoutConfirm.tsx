@@ -1,3 +1,4 @@
+import { BackToSchool } from "../components/BackToSchool.tsx";
 import { Form } from "../components/Form.tsx";
 import { If, usePage } from "../freemarker/page-model.tsx";
 
@@ -18,15 +19,8 @@ export function LogoutConfirm() {
           {page.msg("doLogout")}
         </button>
       </Form>
-      <If
-        test={page.all(
-          page.not(page.flag((kc) => kc.logoutConfirm.skipLink)),
-          page.has((kc) => kc.client.baseUrl),
-        )}
-      >
-        <a className="second-action" href={page.text((kc) => kc.client.baseUrl)}>
-          {page.msgWith("backToSchool", (kc) => kc.client.name)}
-        </a>
+      <If test={page.not(page.flag((kc) => kc.logoutConfirm.skipLink))}>
+        <BackToSchool isQuiet />
       </If>
     </>
   );

@@ -1,10 +1,15 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test, vi } from "vitest";
 import { createKcPageStory, type PageStoryProps } from "../KcPageStory.tsx";
+import { drawPage } from "../prerender.tsx";
 import * as infoStories from "./Info.stories.tsx";
+import * as legacyElsewhereStories from "./LegacyElsewhere.stories.tsx";
+import * as legacyWelcomeStories from "./LegacyWelcome.stories.tsx";
 import * as loginStories from "./Login.stories.tsx";
 import * as updatePasswordStories from "./LoginUpdatePassword.stories.tsx";
 import * as logoutConfirmStories from "./LogoutConfirm.stories.tsx";
+import * as schoolLandingStories from "./SchoolLanding.stories.tsx";
+import * as schoolUnknownStories from "./SchoolUnknown.stories.tsx";
 
 // The server puts the messages there; a story brings its own.
 vi.stubGlobal("window", {});
@@ -12,6 +17,10 @@ vi.stubGlobal("window", {});
 const Login = createKcPageStory({ pageId: "login.ftl" }).KcPageStory;
 const Info = createKcPageStory({ pageId: "info.ftl" }).KcPageStory;
 const LogoutConfirm = createKcPageStory({ pageId: "logout-confirm.ftl" }).KcPageStory;
+const SchoolLanding = createKcPageStory({ pageId: "school-landing.ftl" }).KcPageStory;
+const SchoolUnknown = createKcPageStory({ pageId: "school-unknown.ftl" }).KcPageStory;
+const LegacyElsewhere = createKcPageStory({ pageId: "legacy-elsewhere.ftl" }).KcPageStory;
+const LegacyWelcome = createKcPageStory({ pageId: "legacy-welcome.ftl" }).KcPageStory;
 const UpdatePassword = createKcPageStory({ pageId: "login-update-password.ftl" }).KcPageStory;
 
 describe("sign-in", () => {
@@ -111,6 +120,161 @@ describe("the way back to the school", () => {
     expect(page).not.toContain("<script");
   });
 });
+
+describe("a school's landing page", () => {
+  const landing = (story: { args?: PageStoryProps<"school-landing.ftl"> }) =>
+    renderToStaticMarkup(<SchoolLanding {...story.args} />);
+
+  test("says what the letter to the parents shows, the new method first", () => {
+    // Letter for letter and apart from the theme's own texts, so that nobody changes them by accident.
+    expect(words(landing(schoolLandingStories.FirstVisit))).toEqual([
+      "Connexion",
+      "Bienvenue sur iT.SCHOOL de l'école École de démonstration",
+      "Portail de connexion",
+      "Vous aviez déjà un compte utilisateur? Voir la vidéo explicative (nouvel onglet)",
+      "Ouvrir le portail de connexion",
+      "Ancienne méthode",
+      "⚠ Cette méthode de connexion ne sera plus disponible d'ici le 31/05/2025",
+      "Nom d'utilisateur",
+      "Mot de passe",
+      "→ Se connecter",
+      "Langue Français",
+      "Français",
+      "Nederlands",
+      "Deutsch",
+      "English",
+      "Conditions générales d'utilisation",
+      "Politique de protection des données",
+    ]);
+  });
+
+  test("has one main action, which leads to the portal", () => {
+    const page = landing(schoolLandingStories.FirstVisit);
+    expect(page.match(/main-action/g)).toHaveLength(1);
+    const [portal = "", old = ""] = page.split("<form").slice(1);
+    expect(portal).toContain("main-action");
+    expect(sent(portal)).toEqual(["method=portal"]);
+    expect(sent(old)).toEqual(["method=legacy", "username=", "password="]);
+  });
+
+  test("keeps the user name that was refused, says why once, and opens with that field", () => {
+    const page = landing(schoolLandingStories.Refused);
+    expect(page.match(/role="(alert|status)"/g)).toEqual(['role="alert"']);
+    expect(page.match(/aria-invalid="true"/g)).toHaveLength(2);
+    expect(page).toMatch(/<input id="username"[^>]* autofocus=""[^>]* value="duboisc"/i);
+    expect(landing(schoolLandingStories.FirstVisit)).not.toMatch(/autofocus/i);
+  });
+
+  test("offers a video only where there is one, on a web page that nobody can change", () => {
+    expect(landing(schoolLandingStories.FirstVisit)).toContain('href="https://www.itschool.');
+    expect(landing(schoolLandingStories.WithoutVideo)).not.toContain("vidéo");
+    expect(landing(schoolLandingStories.VideoThatIsNoWebPage)).not.toContain("javascript:");
+  });
+
+  test("is told nothing of the account behind an old user name", () => {
+    const { markup, context } = drawPage("school-landing.ftl");
+    expect(`${markup}${context}`).not.toMatch(/attemptedUsername|\buser\b|email|\bauth\b/i);
+  });
+
+  test("shows markup in names as text", () => {
+    const page = landing(schoolLandingStories.NamesWithMarkup);
+    expect(page).toContain("&lt;script&gt;alert(&quot;school");
+    expect(page).toContain("&lt;script&gt;alert(&quot;user");
+    expect(page).not.toContain("<script");
+  });
+});
+
+describe("somebody whom a school does not know", () => {
+  const unknown = (story: { args?: PageStoryProps<"school-unknown.ftl"> }) =>
+    renderToStaticMarkup(<SchoolUnknown {...story.args} />);
+
+  test("is told at which school, and may go back or use another account", () => {
+    const page = unknown(schoolUnknownStories.UnknownToTheSchool);
+    expect(words(page)).toEqual(
+      expect.arrayContaining([
+        "Votre compte n'est pas connu de l'école École de démonstration",
+        "Utiliser un autre compte",
+        "Retour à École de démonstration",
+      ]),
+    );
+    expect(sent(page)).toEqual(["method=other-account"]);
+  });
+
+  test("is told of no school where the application belongs to none", () => {
+    const page = unknown(schoolUnknownStories.ApplicationOfNoSchool);
+    expect(words(page)).toContain("Votre compte n'ouvre pas cette application");
+    expect(page).not.toContain("de l&#x27;école");
+    expect(sent(page)).toEqual(["method=other-account"]);
+  });
+});
+
+describe("the old method at a place that it does not open", () => {
+  const elsewhere = (story: { args?: PageStoryProps<"legacy-elsewhere.ftl"> }) =>
+    renderToStaticMarkup(<LegacyElsewhere {...story.args} />);
+
+  test("leads to the portal, or back to that school", () => {
+    const page = elsewhere(legacyElsewhereStories.AtAnotherSchool);
+    expect(sent(page)).toEqual(["method=portal"]);
+    expect(words(page)).toContain("Ouvrir le portail de connexion");
+    expect(words(page)).toContain("Retour à École de démonstration");
+  });
+
+  test("has no way back to the account console, which would lead here again", () => {
+    const page = elsewhere(legacyElsewhereStories.AtTheAccountConsole);
+    expect(sent(page)).toEqual(["method=portal"]);
+    expect(page).not.toContain("Retour");
+  });
+});
+
+describe("after a sign-in by the old method", () => {
+  const welcome = (story: { args?: PageStoryProps<"legacy-welcome.ftl"> }) =>
+    renderToStaticMarkup(<LegacyWelcome {...story.args} />);
+
+  test("a person learns the new identifier, and makes a password now or later", () => {
+    const page = welcome(legacyWelcomeStories.KnownAddress);
+    expect(words(page)).toEqual(
+      expect.arrayContaining([
+        "Votre identifiant devient c•••@e•••.org",
+        "Créer mon mot de passe maintenant",
+        "Plus tard",
+      ]),
+    );
+    expect(sent(page)).toEqual(["method=create", "method=later"]);
+  });
+
+  test("a person hears to which address the mail went, and goes on to the school", () => {
+    const page = welcome(legacyWelcomeStories.MailSent);
+    expect(page).toContain("c•••@e•••.org");
+    expect(words(page)).toContain("Continuer vers École de démonstration");
+    expect(sent(page)).toEqual(["method=later"]);
+  });
+
+  test("a person without an address is asked to give it to the school, and goes on", () => {
+    const page = welcome(legacyWelcomeStories.NoAddress);
+    expect(words(page)).toContain("Donnez votre adresse mail à l'école");
+    expect(sent(page)).toEqual(["method=later"]);
+  });
+});
+
+/** What can be read, line by line. */
+function words(markup: string): string[] {
+  return markup
+    .replaceAll("</a><a", "</a><br><a")
+    .replaceAll(/<\/?(?:strong|a|span|svg|path|circle)\b[^>]*>/g, "")
+    .split(/<[^>]+>/)
+    .map((text) => text.replaceAll("&#x27;", "'").trim())
+    .filter(Boolean);
+}
+
+/** What a form sends, by its inputs and the buttons that say something: name and value, in order. */
+function sent(markup: string): string[] {
+  return [...markup.matchAll(/<(?:input|button)[^>]* name="[^>]*>/g)].map(([tag]) => {
+    const [name = "", value = ""] = ["name", "value"].map(
+      (attribute) => new RegExp(` ${attribute}="([^"]*)"`).exec(tag)?.[1],
+    );
+    return `${name}=${value}`;
+  });
+}
 
 /** Names of what a form sends, in order. */
 function fields(markup: string): string[] {
