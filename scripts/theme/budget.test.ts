@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { unzipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
+import { drawnPages } from "../../src/login/KcPage.tsx";
 import { silentTeller } from "../terminal.ts";
 import { brandFolders } from "./brand.ts";
 import { buildTheme } from "./build.ts";
@@ -15,6 +16,11 @@ describe("the built theme", () => {
   beforeAll(async () => {
     files = unzipSync(await readFile(await buildTheme(silentTeller)));
   }, buildLimitMs);
+
+  test("has every page that the server draws", () => {
+    const pages = Object.keys(drawnPages).map((page) => `theme/itschool/login/${page}`);
+    expect(Object.keys(files)).toEqual(expect.arrayContaining(pages));
+  });
 
   // A sign-in begins with either.
   const pages = ["login.ftl", "school-landing.ftl"];
