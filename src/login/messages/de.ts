@@ -57,14 +57,14 @@ export default {
     "Haben Sie dieser Schule eine andere Adresse gegeben? Dann verwenden Sie das Konto dieser Adresse.",
   applicationClosedHeading: "Ihr Konto hat keinen Zugang zu dieser Anwendung",
   applicationClosedText:
-    "Sie sind angemeldet, aber diese Anwendung ist nicht für Ihr Konto bestimmt. Beginnen Sie noch einmal auf der Website Ihrer Schule oder verwenden Sie ein anderes Konto.",
+    "Sie sind angemeldet, aber diese Anwendung ist nicht für Ihr Konto bestimmt. Beginnen Sie neu von der Website Ihrer Schule aus oder verwenden Sie ein anderes Konto.",
 
   // Old method, at a place that it does not open
   legacyElsewhereTitle: "Verwenden Sie hier die neue Methode",
   legacyElsewhereText:
-    "Sie haben sich mit der alten Methode angemeldet. Sie gilt nur für die Schule, zu der sie gehört.",
+    "Sie haben sich mit der alten Methode angemeldet, die nur für die Schule gilt, zu der sie gehört.",
   legacyElsewhereSchool:
-    "Für {0} gehen Sie bitte über das Anmeldeportal: Ihr Benutzername ist dort die E-Mail-Adresse, die der Schule bekannt ist.",
+    "Für die Schule {0} gehen Sie bitte über das Anmeldeportal: Ihr Benutzername ist dort die E-Mail-Adresse, die der Schule bekannt ist.",
   legacyElsewhereAccount:
     "Gehen Sie bitte über das Anmeldeportal: Ihr Benutzername ist dort die E-Mail-Adresse, die der Schule bekannt ist.",
 
@@ -85,7 +85,7 @@ export default {
   legacyWelcomeGoOn: "Weiter zu {0}",
   legacyWelcomeNoAddressHeading: "Geben Sie der Schule Ihre E-Mail-Adresse",
   legacyWelcomeNoAddressText:
-    "Die alte Methode ist bald nicht mehr verfügbar. Ihr Benutzername wird Ihre E-Mail-Adresse, und {0} kennt noch keine von Ihnen.",
+    "Die alte Methode ist bald nicht mehr verfügbar. Ihr Benutzername wird Ihre E-Mail-Adresse, und die Schule {0} kennt noch keine von Ihnen.",
   legacyWelcomeNoAddressWhatToDo:
     "Teilen Sie der Schule Ihre Adresse so bald wie möglich mit: Danach können Sie Ihr Passwort festlegen. Heute können Sie wie bisher weitermachen.",
 

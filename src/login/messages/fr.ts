@@ -64,7 +64,7 @@ export default {
   legacyElsewhereText:
     "Votre connexion s'est faite par l'ancienne méthode. Elle n'ouvre que l'école à laquelle elle appartient.",
   legacyElsewhereSchool:
-    "Pour {0}, passez par le portail de connexion : votre identifiant y est votre adresse mail connue de l'école.",
+    "Pour l'école {0}, passez par le portail de connexion : votre identifiant y est votre adresse mail connue de l'école.",
   legacyElsewhereAccount:
     "Pour continuer, passez par le portail de connexion : votre identifiant y est votre adresse mail connue de l'école.",
 
@@ -86,7 +86,7 @@ export default {
   legacyWelcomeGoOn: "Continuer vers {0}",
   legacyWelcomeNoAddressHeading: "Donnez votre adresse mail à l'école",
   legacyWelcomeNoAddressText:
-    "L'ancienne méthode ne sera bientôt plus disponible. Votre identifiant deviendra votre adresse mail, et {0} n'en connaît pas encore.",
+    "L'ancienne méthode ne sera bientôt plus disponible. Votre identifiant deviendra votre adresse mail, et l'école {0} n'en connaît pas encore.",
   legacyWelcomeNoAddressWhatToDo:
     "Communiquez votre adresse à l'école dès que possible : vous pourrez ensuite créer votre mot de passe. Aujourd'hui, vous pouvez continuer comme avant.",
 

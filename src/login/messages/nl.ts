@@ -57,14 +57,14 @@ export default {
     "Hebt u deze school een ander adres gegeven? Gebruik dan het account van dat adres.",
   applicationClosedHeading: "Uw account geeft geen toegang tot deze toepassing",
   applicationClosedText:
-    "U bent aangemeld, maar deze toepassing is niet voor uw account bestemd. Vertrek opnieuw vanaf de site van uw school, of gebruik een ander account.",
+    "U bent aangemeld, maar deze toepassing is niet voor uw account bestemd. Begin opnieuw vanaf de site van uw school, of gebruik een ander account.",
 
   // Old method, at a place that it does not open
   legacyElsewhereTitle: "Gebruik hier de nieuwe methode",
   legacyElsewhereText:
     "U hebt zich met de oude methode aangemeld. Die werkt alleen voor de school waarbij ze hoort.",
   legacyElsewhereSchool:
-    "Ga voor {0} via het aanmeldportaal: uw gebruikersnaam is daar het e-mailadres dat de school kent.",
+    "Ga voor de school {0} via het aanmeldportaal: uw gebruikersnaam is daar het e-mailadres dat de school kent.",
   legacyElsewhereAccount:
     "Ga verder via het aanmeldportaal: uw gebruikersnaam is daar het e-mailadres dat de school kent.",
 
@@ -84,7 +84,7 @@ export default {
   legacyWelcomeGoOn: "Verder naar {0}",
   legacyWelcomeNoAddressHeading: "Geef de school uw e-mailadres",
   legacyWelcomeNoAddressText:
-    "De oude methode is binnenkort niet meer beschikbaar. Uw gebruikersnaam wordt uw e-mailadres, en {0} kent er nog geen van u.",
+    "De oude methode is binnenkort niet meer beschikbaar. Uw gebruikersnaam wordt uw e-mailadres, en de school {0} kent er nog geen van u.",
   legacyWelcomeNoAddressWhatToDo:
     "Geef uw adres zo snel mogelijk door aan de school: daarna kunt u uw wachtwoord kiezen. Vandaag kunt u verder zoals voordien.",
 
