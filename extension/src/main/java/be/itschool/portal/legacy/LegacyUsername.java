@@ -9,17 +9,19 @@ import java.util.Locale;
  */
 public final class LegacyUsername {
 
+    /** Normalizing a very long text takes seconds. */
+    private static final int LONGEST = 255;
+
     private LegacyUsername() {
     }
 
     /**
      * The name as it is stored and looked for: without space around it, in Unicode NFC and lower
      * case. A name typed on a phone, with a capital in front or an accent composed otherwise, is
-     * the same name.
-     *
-     * @param typed what a person typed, or an export holds
+     * the same name. One of more than 255 characters is nobody's, and stays as it is.
      */
     public static String normalize(String typed) {
+        if (typed.length() > LONGEST) return typed;
         return Normalizer.normalize(trim(typed), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 

@@ -2,6 +2,7 @@ package be.itschool.portal.legacy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,5 +22,12 @@ class LegacyUsernameTest {
     void comparesNamesInOneSpelling(String typed, String stored) {
         assertEquals(stored, LegacyUsername.normalize(typed));
         assertEquals(stored, LegacyUsername.normalize(stored));
+    }
+
+    @Test
+    void leavesAVeryLongNameAsItIs() {
+        String typed = "A".repeat(256);
+        assertEquals(typed, LegacyUsername.normalize(typed));
+        assertEquals("a".repeat(255), LegacyUsername.normalize("A".repeat(255)));
     }
 }

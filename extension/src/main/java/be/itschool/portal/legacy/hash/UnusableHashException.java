@@ -4,7 +4,7 @@ package be.itschool.portal.legacy.hash;
  * A hash no password can or may be checked against. In Java because {@link LegacyHash} is. The
  * message says why, and repeats nothing of the hash.
  */
-public final class UnusableHashException extends Exception {
+public final class UnusableHashException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
@@ -20,12 +20,11 @@ public final class UnusableHashException extends Exception {
         return new UnusableHashException("a hash that begins like " + format + " is damaged");
     }
 
-    static UnusableHashException weak(String format, String reason) {
-        return new UnusableHashException("a hash of the format " + format + " is too weak: " + reason);
+    static UnusableHashException weak(String format) {
+        return new UnusableHashException("a hash of the format " + format + " takes too little work to be safe");
     }
 
-    static UnusableHashException costly(String format, String reason) {
-        return new UnusableHashException(
-                "a hash of the format " + format + " takes more work than a sign-in may: " + reason);
+    static UnusableHashException costly(String format) {
+        return new UnusableHashException("a hash of the format " + format + " takes more work than a sign-in may");
     }
 }

@@ -131,7 +131,7 @@ class RefusedHashTest {
     /** Its hash is known; the password is refused for its length all the same. */
     @ParameterizedTest
     @CsvSource({"512, true", "513, false"})
-    void takesNoPasswordThatIsVeryLong(int length, boolean isTaken) throws UnusableHashException {
+    void takesNoPasswordThatIsVeryLong(int length, boolean isTaken) {
         // bcrypt reads 72 bytes alone, so that every longer password of this letter has its hash.
         String encoded = OpenBSDBCrypt.generate(
                 "2b", "a".repeat(100).toCharArray(), new byte[16], 4);
