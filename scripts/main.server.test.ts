@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { shippedVariables } from "../test/support/shipped-config.ts";
 import { buildExtension } from "./extension/build.ts";
 import { connect } from "./keycloak/connection.ts";
+import { readSchoolGroups } from "./keycloak/school-groups.ts";
 import { type RunningKeycloak, startKeycloak } from "./server/keycloak.ts";
 import { silentTeller } from "./terminal.ts";
 
@@ -81,15 +82,26 @@ describe("portail", { timeout: 60_000 }, () => {
   it("imports the demo people once", async () => {
     const people = "realm-config/demo/people.csv";
     expect((await portail(["import", people, "--dry-run"])).stdout).toBe(
-      "302 rows: 290 accounts would be made, 0 unchanged, 0 rows rejected.",
+      "302 rows: 290 accounts with 85 old passwords would be made, 0 unchanged, 0 rows rejected.",
     );
     expect(await portail(["import", people])).toMatchObject({
       exitCode: 0,
-      stdout: "302 rows: 290 accounts made, 0 unchanged, 0 rows rejected.",
+      stdout: "302 rows: 290 accounts with 85 old passwords made, 0 unchanged, 0 rows rejected.",
     });
+    const client = await connect(
+      { url: keycloak.url, adminRealm: "master", credentials: keycloak.admin },
+      "itschool",
+    );
+    const hashes = async () =>
+      [...(await readSchoolGroups(client)).values()].map(
+        ({ attributes }) => attributes?.["legacy.hash"],
+      );
+    const before = await hashes();
+    expect(before).toEqual(["$2y$10$", "$2y$10$"].map((kind) => [expect.stringContaining(kind)]));
     for (const words of [[people], [people, "--dry-run"]]) {
       expect((await portail(["import", ...words])).stdout).toContain(" 290 unchanged");
     }
+    expect(await hashes()).toEqual(before);
   });
 
   it("gives each person the memberships and attributes of all their rows, and no more", async () => {
@@ -120,7 +132,14 @@ describe("portail", { timeout: 60_000 }, () => {
     ]);
     const roles = await client.users.listRealmRoleMappings({ id });
     expect(roles.map(({ name }) => name)).toEqual(["default-roles-itschool"]);
-    expect(await client.users.getCredentials({ id })).toEqual([]);
+    const credentials = await client.users.getCredentials({ id });
+    expect(credentials.map(({ type }) => type)).toEqual(["legacy-password", "legacy-password"]);
+    expect(credentials.map(({ credentialData = "" }) => JSON.parse(credentialData))).toEqual(
+      expect.arrayContaining([
+        { school: "demo", username: "duboisc" },
+        { school: "saint-exupery", username: "c.dubois" },
+      ]),
+    );
 
     const [marc] = await client.users.find({ email: "marc.lambert@example.org" });
     expect(Object.keys(marc?.attributes ?? {}).sort()).toEqual([

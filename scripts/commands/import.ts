@@ -31,6 +31,10 @@ language. Only email is needed, and school unless --school names it; other colum
 The same address is one account, also in two schools. Accounts that exist are left as they are, so
 that running an import again is harmless.
 
+legacy_password_hash is the password of the old method as the school's platform stores it: bcrypt,
+argon2, PBKDF2 or crypt with SHA-2 ($5$, $6$). Of a row with another hash, all but the password is
+taken over. A row with what may be the password itself is rejected, and the cell shown nowhere.
+
 Examples:
   $ portail import people.csv --dry-run
   $ portail import athenee.csv --school saint-exupery`,
@@ -54,8 +58,9 @@ async function importPeople(file: string, options: ImportOptions): Promise<void>
   const people = accountsFrom(rows, schools);
 
   if (ignoredColumns.length > 0) teller.note(`Columns not used: ${ignoredColumns.join(", ")}`);
-  if (people.ignoredPasswords > 0) {
-    teller.warn(`${counted(people.ignoredPasswords, "old password")} not taken over yet`);
+  for (const [why, [first, ...others]] of people.passwordsLeftOut) {
+    const more = others.length > 0 ? ` and ${counted(others.length, "other row")}` : "";
+    teller.warn(`${file}:${first}${more}: the old password is not taken over: ${why}`);
   }
   for (const { line, column, reason } of people.rejections) {
     teller.warn(`${file}:${line} rejected: ${column} ${reason}`);
@@ -71,7 +76,10 @@ async function importPeople(file: string, options: ImportOptions): Promise<void>
 }
 
 function summary(rows: number, people: Accounts, imported: Imported, isDryRun: boolean): string {
-  const made = `${counted(imported.made, "account")} ${isDryRun ? "would be made" : "made"}`;
+  const passwords = imported.passwords
+    ? ` with ${counted(imported.passwords, "old password")}`
+    : "";
+  const made = `${counted(imported.made, "account")}${passwords} ${isDryRun ? "would be made" : "made"}`;
   const rejected = `${counted(people.rejections.length, "row")} rejected`;
   return `${counted(rows, "row")}: ${made}, ${imported.unchanged} unchanged, ${rejected}.`;
 }

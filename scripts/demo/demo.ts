@@ -19,6 +19,7 @@ import { accountsFrom } from "../users/accounts.ts";
 import { importAccounts } from "../users/import-accounts.ts";
 import { readPeople } from "../users/people-file.ts";
 import { startMailCatcher } from "./mail.ts";
+import { type OldSignIn, oldSignIn } from "./old-passwords.ts";
 import { choosePorts } from "./ports.ts";
 import { demoFiles, demoFolder } from "./running-demo.ts";
 import { startSchoolApp } from "./school-app.ts";
@@ -30,7 +31,7 @@ export interface DemoAddresses {
   mail: { url: string; api: string };
   schools: { id: string; name: string; url: string; clientId: string }[];
   /** The people of the demo export, with the ids of their schools. */
-  people: { email: string; schools: string[] }[];
+  people: { email: string; schools: string[]; legacy?: OldSignIn }[];
 }
 
 /** A demo in which everything answers. */
@@ -194,7 +195,11 @@ async function importPeople(
     config.schools.map(({ id }) => id),
   );
   await importAccounts(accounts, connection, config.realm, teller);
-  return accounts.map(({ email, memberships }) => ({ email, schools: [...memberships.keys()] }));
+  return accounts.map((account) => {
+    const legacy = oldSignIn(account);
+    const { email, memberships } = account;
+    return { email, schools: [...memberships.keys()], ...(legacy ? { legacy } : {}) };
+  });
 }
 
 /** What was started, to be stopped in the opposite order. */

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { whereToClick } from "./where-to-click.ts";
 
-it("names every address and two parents to try, and no password", () => {
+it("names every address, two parents to try and an invented old password, and no other", () => {
   const text = whereToClick(
     {
       keycloak: {
@@ -16,7 +16,11 @@ it("names every address and two parents to try, and no password", () => {
         { id: "other", name: "Autre école", url: "http://localhost:4002", clientId: "b" },
       ],
       people: [
-        { email: "one@example.org", schools: ["other"] },
+        {
+          email: "one@example.org",
+          schools: ["other"],
+          legacy: { school: "other", username: "one", password: "one-2019" },
+        },
         { email: "both@example.org", schools: ["demo", "other"] },
       ],
     },
@@ -35,7 +39,12 @@ it("names every address and two parents to try, and no password", () => {
     Sign in as a parent: open a school, "Se connecter", then "Mot de passe oublié ?" with
       both@example.org  École de démonstration, Autre école
       one@example.org   Autre école
-    The link to choose a password is in the mail. Addresses and people: .portail/demo.json
+    The link to choose a password is in the mail.
+
+    Or by the old method of Autre école:
+      one  one-2019
+
+    Addresses, people and their old passwords: .portail/demo.json
 
     Ctrl-C ends all of it.
     "

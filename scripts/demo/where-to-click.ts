@@ -9,6 +9,7 @@ export function whereToClick({ keycloak, mail, schools, people }: DemoAddresses,
   const nameOf = (id: string) => schools.find((school) => school.id === id)?.name ?? id;
   const ofBoth = people.find((person) => person.schools.length > 1);
   const ofOne = people.find((person) => person.schools.length === 1);
+  const ofOld = people.find(({ legacy }) => legacy)?.legacy;
   const addresses = table([
     ...schools.map(({ name, url }) => [name, url]),
     ["Mails", mail.url],
@@ -26,7 +27,16 @@ ${addresses}
 
 Sign in as a parent: open a school, "Se connecter", then "Mot de passe oublié ?" with
 ${parents}
-The link to choose a password is in the mail. Addresses and people: .portail/demo.json
+The link to choose a password is in the mail.${
+    ofOld
+      ? `
+
+Or by the old method of ${nameOf(ofOld.school)}:
+${table([[ofOld.username, ofOld.password]])}`
+      : ""
+  }
+
+Addresses, people and their old passwords: .portail/demo.json
 
 Ctrl-C ends all of it.
 `;

@@ -1,16 +1,13 @@
 import type KeycloakAdminClient from "@keycloak/keycloak-admin-client";
 import type IdentityProviderRepresentation from "@keycloak/keycloak-admin-client/lib/defs/identityProviderRepresentation.js";
-import { UserError } from "../errors.ts";
 import type { LiveRealm, LiveSettings } from "../plan/live-realm.ts";
 import { notesFrom } from "../plan/notes.ts";
 import type { DesiredRealm } from "../realm/desired.ts";
 import { microsoftAlias } from "../realm/microsoft.ts";
 import { schoolGroupPath } from "../realm/school.ts";
+import { allPages } from "./all-pages.ts";
 import { readFlows } from "./live-flows.ts";
 import { requireWholeView } from "./whole-view.ts";
-
-/** Schools come in pages of this many, so that no answer grows without bound. */
-const pageSize = 500;
 
 /**
  * Reads a realm in bulk: the number of requests does not grow with the number of schools, but for
@@ -64,28 +61,6 @@ function boundFlows(
     ({ alias }) => alias === microsoftAlias,
   )?.postBrokerLoginFlowAlias;
   return { browserFlow, resetCredentialsFlow, firstBrokerLoginFlow, postBrokerLoginFlow };
-}
-
-/** An empty page ends it: a page may be short because of what the account may not see. */
-async function allPages<T>(
-  read: (page: { first: number; max: number }) => Promise<T[]>,
-): Promise<T[]> {
-  const all: T[] = [];
-  for (let first = 0; ; first += pageSize) {
-    const page = await read({ first, max: pageSize });
-    // What something in front of Keycloak may answer in its place, such as a page to sign in to it.
-    if (!Array.isArray(page)) throw notKeycloak();
-    if (page.length === 0) return all;
-    all.push(...page);
-  }
-}
-
-function notKeycloak(): UserError {
-  return new UserError(
-    "SERVER_NOT_KEYCLOAK",
-    "something else than Keycloak answered in its place",
-    "Check that KEYCLOAK_URL leads to Keycloak itself, and that nothing in front of it asks to sign in.",
-  );
 }
 
 async function readMessages(client: KeycloakAdminClient, languages: readonly string[]) {

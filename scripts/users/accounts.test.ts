@@ -39,8 +39,8 @@ test("the same address in two schools is one account with both memberships", () 
       lastName: "Dubois",
       language: "fr",
       memberships: new Map([
-        ["demo", { usernames: ["duboisc", "duboisc2"], personIds: ["D1"] }],
-        ["saint-exupery", { usernames: [], personIds: ["7"] }],
+        ["demo", { usernames: ["duboisc", "duboisc2"], personIds: ["D1"], passwords: new Map() }],
+        ["saint-exupery", { usernames: [], personIds: ["7"], passwords: new Map() }],
       ]),
     },
   ]);
@@ -92,11 +92,56 @@ test.each<[Column, string, string]>([
   expect(accounts.map(({ email }) => email)).toEqual(["marc.lambert@example.org"]);
 });
 
-test("old passwords are counted and go nowhere", () => {
-  const hash = "$2y$10$abcdefghijklmnopqrstuv";
-  const result = accountsFrom([row({ legacy_password_hash: hash })], schools);
-  expect(result.ignoredPasswords).toBe(1);
-  expect(JSON.stringify(result)).not.toContain(hash);
+const bcrypt = "$2y$10$abcdefghijklmnopqrstuuBCDEFGHIJKLMNOPQRSTUVWXYZabcde.";
+
+test("each old user name has its own password, the first that a row gives it", () => {
+  const other = bcrypt.replace(/e\.$/, "f.");
+  const { accounts, passwordsLeftOut } = accountsFrom(
+    [
+      row({ legacy_username: "DuboisC" }),
+      row({ legacy_username: "duboisc", legacy_password_hash: bcrypt }),
+      row({ legacy_username: "duboisc", legacy_password_hash: other }),
+      row({ legacy_username: "duboisc2", legacy_password_hash: other }),
+    ],
+    schools,
+  );
+  expect(accounts[0]?.memberships.get("demo")?.passwords).toEqual(
+    new Map([
+      ["duboisc", bcrypt],
+      ["duboisc2", other],
+    ]),
+  );
+  expect(passwordsLeftOut).toEqual(new Map());
+});
+
+test("a password that can't be taken over is told by its lines, and its row is taken over", () => {
+  const weak = "{SSHA}0123456789abcdefghijklmnopqrstuvwxyzABCD";
+  const result = accountsFrom(
+    [
+      row({ legacy_username: "one", legacy_password_hash: weak }, 2),
+      row({ legacy_username: "two", legacy_password_hash: weak }, 3),
+      row({ legacy_password_hash: bcrypt }, 4),
+    ],
+    schools,
+  );
+  expect(result.passwordsLeftOut).toEqual(
+    new Map([
+      ["a weak hash", [2, 3]],
+      ["there is no user name for it", [4]],
+    ]),
+  );
+  expect(result.accounts[0]?.memberships.get("demo")).toEqual({
+    usernames: ["one", "two"],
+    personIds: [],
+    passwords: new Map(),
+  });
+});
+
+test("a row with what may be a password itself is rejected, and the cell goes nowhere", () => {
+  const result = accountsFrom([row({ legacy_password_hash: "Minou-2012" }, 9)], schools);
+  expect(result.accounts).toEqual([]);
+  expect(result.rejections).toMatchObject([{ line: 9, column: "legacy_password_hash" }]);
+  expect(JSON.stringify([result, [...result.passwordsLeftOut]])).not.toContain("Minou");
 });
 
 test("a row with a comma too many is rejected, so that no password becomes a person's number", () => {

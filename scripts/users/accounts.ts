@@ -1,4 +1,5 @@
 import { languages } from "../config/schema.ts";
+import { oldPassword } from "./old-password.ts";
 import type { Column, PersonRow } from "./people-file.ts";
 
 /** One person, with everything the rows say of them. */
@@ -19,6 +20,8 @@ export interface Membership {
   readonly usernames: readonly string[];
   /** The school's own numbers for the person. */
   readonly personIds: readonly string[];
+  /** Hashes of the passwords before the portal, by user name. */
+  readonly passwords: ReadonlyMap<string, string>;
 }
 
 /** A row that was not taken over. Cells are not repeated: a shifted column may hold a secret. */
@@ -33,8 +36,8 @@ export interface Rejection {
 export interface Accounts {
   readonly accounts: readonly Account[];
   readonly rejections: readonly Rejection[];
-  /** How many rows have a password of the old method, which is not taken over. */
-  readonly ignoredPasswords: number;
+  /** Why passwords of the old method are not taken over, though their rows are: with their lines. */
+  readonly passwordsLeftOut: ReadonlyMap<string, readonly number[]>;
 }
 
 /**
@@ -46,7 +49,7 @@ export interface Accounts {
 export function accountsFrom(rows: readonly PersonRow[], schools: readonly string[]): Accounts {
   const accounts = new Map<string, Account>();
   const rejections: Rejection[] = [];
-  let ignoredPasswords = 0;
+  const passwordsLeftOut = new Map<string, number[]>();
   for (const row of rows) {
     const { line, cells } = row;
     const email = normalized(cells.email);
@@ -55,10 +58,12 @@ export function accountsFrom(rows: readonly PersonRow[], schools: readonly strin
       rejections.push({ line, ...mistake });
       continue;
     }
-    if (cells.legacy_password_hash) ignoredPasswords++;
-    accounts.set(email, withRow(accounts.get(email) ?? nobodyYet(email), cells));
+    const why = reasonToLeaveOut(cells);
+    if (why !== undefined) passwordsLeftOut.set(why, [...(passwordsLeftOut.get(why) ?? []), line]);
+    const taken = why === undefined ? cells : { ...cells, legacy_password_hash: "" };
+    accounts.set(email, withRow(accounts.get(email) ?? nobodyYet(email), taken));
   }
-  return { accounts: [...accounts.values()], rejections, ignoredPasswords };
+  return { accounts: [...accounts.values()], rejections, passwordsLeftOut };
 }
 
 /** How addresses and old user names are compared. */
@@ -90,7 +95,18 @@ function mistakeIn(
     if (cells[column].length > 255) return { column, reason: "is longer than 255 characters" };
     if (/\p{Cc}/u.test(cells[column])) return { column, reason: "has control characters" };
   }
+  const password = cells.legacy_password_hash;
+  if (password && oldPassword(password).is === "plain") {
+    return { column: "legacy_password_hash", reason: "is no hash, perhaps a password itself" };
+  }
   return undefined;
+}
+
+function reasonToLeaveOut({ legacy_password_hash, legacy_username }: Cells): string | undefined {
+  if (!legacy_password_hash) return undefined;
+  if (!normalized(legacy_username)) return "there is no user name for it";
+  const password = oldPassword(legacy_password_hash);
+  return password.is === "unusable" ? password.why : undefined;
 }
 
 /**
@@ -114,9 +130,15 @@ function nobodyYet(email: string): Account {
 
 function withRow(account: Account, cells: Cells): Account {
   const known = account.memberships.get(cells.school);
+  const username = normalized(cells.legacy_username);
+  const passwords = new Map(known?.passwords);
+  if (cells.legacy_password_hash && !passwords.has(username)) {
+    passwords.set(username, cells.legacy_password_hash);
+  }
   const membership: Membership = {
-    usernames: adding(known?.usernames, normalized(cells.legacy_username)),
+    usernames: adding(known?.usernames, username),
     personIds: adding(known?.personIds, cells.person_id),
+    passwords,
   };
   const isNamed = account.firstName !== "" || account.lastName !== "";
   return {

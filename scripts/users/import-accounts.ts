@@ -1,16 +1,17 @@
 import type KeycloakAdminClient from "@keycloak/keycloak-admin-client";
+import type CredentialRepresentation from "@keycloak/keycloak-admin-client/lib/defs/credentialRepresentation.js";
+import type GroupRepresentation from "@keycloak/keycloak-admin-client/lib/defs/groupRepresentation.js";
 import type UserRepresentation from "@keycloak/keycloak-admin-client/lib/defs/userRepresentation.js";
 import { UserError } from "../errors.ts";
 import { type Connection, connect } from "../keycloak/connection.ts";
+import { missingFromExtension } from "../keycloak/extension.ts";
+import { readSchoolGroups } from "../keycloak/school-groups.ts";
 import { askingServer } from "../keycloak/server-error.ts";
-import {
-  personAttribute,
-  schoolGroupPath,
-  schoolsGroup,
-  usernameAttribute,
-} from "../realm/school.ts";
+import { legacyCredentialType, legacyHashAttribute } from "../realm/legacy.ts";
+import { personAttribute, schoolGroupPath, usernameAttribute } from "../realm/school.ts";
 import type { Teller } from "../terminal.ts";
 import type { Account } from "./accounts.ts";
+import { usualHashes } from "./usual-hash.ts";
 
 /** What an import did, or would do. */
 export interface Imported {
@@ -18,6 +19,8 @@ export interface Imported {
   readonly made: number;
   /** Accounts that were there, and were left as they are. */
   readonly unchanged: number;
+  /** Passwords of the old method that the accounts of `made` have. */
+  readonly passwords: number;
 }
 
 /** One batch is one transaction of the server: larger ones are slower, and lost as a whole. */
@@ -40,15 +43,18 @@ export async function importAccounts(
 ): Promise<Imported> {
   const client = await connect(connection, realm);
   return askingServer(connection, async () => {
-    await requireSchools(client, accounts);
+    const groups = await schoolGroups(client, accounts);
+    if (accounts.some((account) => passwordsOf(account) > 0)) await requireExtension(client);
     if (options.isDryRun) return compared(accounts, await knownAddresses(client));
 
+    await giveHashes(client, groups, usualHashes(accounts));
     const progress = teller.progress("Importing people", accounts.length, "rows");
     try {
       let made = 0;
+      let passwords = 0;
       for (let start = 0; start < accounts.length; start += batchSize) {
         const batch = accounts.slice(start, start + batchSize);
-        const { added } = await client.realms.partialImport({
+        const { added, results } = await client.realms.partialImport({
           realm,
           rep: {
             ifResourceExists: "SKIP",
@@ -56,9 +62,13 @@ export async function importAccounts(
           },
         });
         made += added;
+        const names = new Set(
+          results.flatMap(({ action, resourceName }) => (action === "ADDED" ? resourceName : [])),
+        );
+        passwords += sum(batch.filter(({ email }) => names.has(email)).map(passwordsOf));
         progress.to(start + batch.length);
       }
-      return { made, unchanged: accounts.length - made };
+      return { made, unchanged: accounts.length - made, passwords };
     } finally {
       progress.end();
     }
@@ -81,16 +91,71 @@ function userRepresentation(account: Account, realm: string): UserRepresentation
     firstName: account.firstName || undefined,
     lastName: account.lastName || undefined,
     attributes,
+    credentials: [...account.memberships].flatMap(([school, { passwords }]) =>
+      [...passwords].map(([username, hash]) => legacyCredential(school, username, hash)),
+    ),
     groups: [...account.memberships.keys()].map(schoolGroupPath),
     // An import gives no role by itself, not even those everybody has.
     realmRoles: [`default-roles-${realm}`],
   };
 }
 
-async function requireSchools(
+function legacyCredential(
+  school: string,
+  username: string,
+  hash: string,
+): CredentialRepresentation {
+  return {
+    type: legacyCredentialType,
+    credentialData: JSON.stringify({ school, username }),
+    secretData: JSON.stringify({ hash }),
+  };
+}
+
+function passwordsOf({ memberships }: Account): number {
+  return sum([...memberships.values()].map(({ passwords }) => passwords.size));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((one, other) => one + other, 0);
+}
+
+/** Without it, Keycloak takes the passwords of the old method and drops them without a word. */
+async function requireExtension(client: KeycloakAdminClient): Promise<void> {
+  const missing = missingFromExtension(await client.serverInfo.find());
+  if (!missing.includes(legacyCredentialType)) return;
+  throw new UserError(
+    "IMPORT_EXTENSION_MISSING",
+    "the server lacks the portal's extension, so it would lose the passwords of the old method",
+    "Put its JAR into Keycloak's folder providers, start Keycloak again, then import.",
+  );
+}
+
+/** A school that has a hash keeps it: it was made from more people than this import may have. */
+async function giveHashes(
+  client: KeycloakAdminClient,
+  groups: ReadonlyMap<string, GroupRepresentation>,
+  hashes: ReadonlyMap<string, string>,
+): Promise<void> {
+  for (const [school, hash] of hashes) {
+    const { id = "", name, attributes = {} } = groups.get(school) ?? {};
+    if (attributes[legacyHashAttribute]) continue;
+    await client.groups.update(
+      { id },
+      { name, attributes: { ...attributes, [legacyHashAttribute]: [hash] } },
+    );
+  }
+}
+
+/**
+ * The groups of the schools that are needed, with their attributes.
+ *
+ * @throws {UserError} `IMPORT_REALM_MISSING`, `IMPORT_SCHOOL_MISSING`
+ */
+async function schoolGroups(
   client: KeycloakAdminClient,
   accounts: readonly Account[],
-): Promise<void> {
+): Promise<Map<string, GroupRepresentation>> {
   if (!(await client.realms.findOne({ realm: client.realmName }))) {
     throw new UserError(
       "IMPORT_REALM_MISSING",
@@ -98,10 +163,7 @@ async function requireSchools(
       "Make it first: portail apply.",
     );
   }
-  const top = await client.groups.find({ search: schoolsGroup, exact: true, max: 1 });
-  const parentId = top[0]?.id;
-  const groups = parentId ? await client.groups.listSubGroups({ parentId, max: -1 }) : [];
-  const present = new Set(groups.map(({ name }) => name));
+  const present = await readSchoolGroups(client);
   const needed = new Set(accounts.flatMap(({ memberships }) => [...memberships.keys()]));
   const missing = [...needed].filter((school) => !present.has(school));
   if (missing.length > 0) {
@@ -111,6 +173,7 @@ async function requireSchools(
       "Make it first: portail apply.",
     );
   }
+  return present;
 }
 
 const pageSize = 1000;
@@ -128,6 +191,10 @@ async function knownAddresses(client: KeycloakAdminClient): Promise<Set<string>>
 }
 
 function compared(accounts: readonly Account[], known: ReadonlySet<string>): Imported {
-  const unchanged = accounts.filter(({ email }) => known.has(email)).length;
-  return { made: accounts.length - unchanged, unchanged };
+  const made = accounts.filter(({ email }) => !known.has(email));
+  return {
+    made: made.length,
+    unchanged: accounts.length - made.length,
+    passwords: sum(made.map(passwordsOf)),
+  };
 }
