@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import("./commands/import.ts")).importCommand(),
   doctor: async () => (await import("./commands/doctor.ts")).doctorCommand(),
   schools: async () => (await import("./commands/schools.ts")).schoolsCommand(),
+  legacy: async () => (await import("./commands/legacy.ts")).legacyCommand(),
 };
 
 async function program(): Promise<Command> {
@@ -30,6 +31,7 @@ Examples:
   $ portail import people.csv --dry-run   what an import would do
   $ portail doctor                        whether all is well, and what to do where it is not
   $ portail schools show demo             what the developer of a school needs
+  $ portail legacy status                 who has moved from the old method to the new one
 
 The server and its administrator come from the environment or from the file .env:
   KEYCLOAK_URL                                        the server's address

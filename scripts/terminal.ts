@@ -20,7 +20,7 @@ export interface Teller {
 }
 
 /** What a progress counts. */
-export type ProgressUnit = "MB" | "rows" | "changes";
+export type ProgressUnit = "MB" | "rows" | "changes" | "people" | "passwords";
 
 /** A running progress; `to` takes an absolute value in the unit it was opened with. */
 export interface Progress {

@@ -18,22 +18,22 @@ export interface Account {
 export const accounts = {
   portail: {
     clientId: "portail",
-    purpose: "portail: plan, apply, import, schools, doctor",
+    purpose: "portail: plan, apply, import, schools, doctor, legacy",
     roles: {
       "manage-realm": "the realm's settings, user profile, sign-in flows and messages; imports",
       "manage-clients": "the schools' applications and their secrets",
       "manage-identity-providers": "Microsoft as a way to sign in",
-      "manage-users": "the schools' groups; the accounts of an import",
+      "manage-users": "the schools' groups; the accounts of an import; erasing old passwords",
     },
   },
   "portail-plan": {
     clientId: "portail-plan",
-    purpose: "portail plan and portail doctor; can change nothing",
+    purpose: "portail plan, doctor and legacy status; can change nothing",
     roles: {
       "view-realm": "the realm's settings, user profile, sign-in flows and messages",
       "view-clients": "the schools' applications",
       "view-identity-providers": "Microsoft as a way to sign in",
-      "view-users": "the schools' groups",
+      "view-users": "the schools' groups; who has moved from the old method",
     },
   },
 } as const satisfies Record<string, Account>;

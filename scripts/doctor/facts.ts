@@ -46,6 +46,8 @@ export interface Facts {
   /** The names of the themes that the server has, by what they are for. */
   readonly themes: Looked<Readonly<Record<"login" | "email", readonly string[]>>>;
   readonly comparison: Looked<RealmComparison>;
+  /** The ids of the schools that still have what goes with old passwords. */
+  readonly schoolsWithOldPasswords: Looked<readonly string[]>;
   readonly administrators: Looked<readonly Administrator[]>;
   /** Whether others on this machine may read `.env`; `null` where there is none. */
   readonly isEnvReadable: boolean | null;

@@ -2,14 +2,17 @@ import { stat } from "node:fs/promises";
 import type KeycloakAdminClient from "@keycloak/keycloak-admin-client";
 import { fetchWithError } from "@keycloak/keycloak-admin-client";
 import { decodeJwt } from "jose";
+import { belgianDay } from "../belgian-day.ts";
 import { findTemporaryAdmins } from "../bootstrap/temporary-admins.ts";
 import { loadConfig } from "../config/load.ts";
 import type { PortalConfig } from "../config/schema.ts";
 import type { Environment } from "../config/yaml-file.ts";
 import { compareRealm } from "../keycloak/apply.ts";
 import { type Connection, connect, connectionFrom } from "../keycloak/connection.ts";
+import { readSchoolGroups } from "../keycloak/school-groups.ts";
 import { accountName, askingServer } from "../keycloak/server-error.ts";
 import { desiredRealm } from "../realm/desired.ts";
+import { legacyHashAttribute } from "../realm/legacy.ts";
 import type { Administrator, Clocks, Facts, RealmComparison, ServerAnswer } from "./facts.ts";
 import { after, attempt, both, hidden, type Looked, seen, unchecked } from "./looked.ts";
 import { sendTestMail } from "./test-mail.ts";
@@ -41,19 +44,21 @@ export async function look(
   const answer = connection.is === "seen" ? await after(connection, readAnswer) : connection;
   const session = await after(both(answer, connection), ([, value]) => signIn(value));
   const configured = both(config, session);
-  const [info, comparison, administrators] = await Promise.all([
+  const [info, comparison, administrators, schoolsWithOldPasswords] = await Promise.all([
     after(session, readServerInfo),
     after(configured, ([portal, { connection }]) => compare(portal, connection, env)),
     administratorsOf(session),
+    after(configured, ([{ realm }, { connection }]) => readOldPasswords(realm, connection)),
   ]);
   return {
-    today: new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Brussels" }).format(),
+    today: belgianDay(),
     config,
     answer,
     ...accountAndClocks(session),
     ...versionAndThemes(info),
     // An old server is told of where its version is.
     comparison: isBrokenBy(comparison, "SERVER_TOO_OLD") ? unchecked : comparison,
+    schoolsWithOldPasswords: hiddenIfForbidden(schoolsWithOldPasswords),
     administrators,
     isEnvReadable: await isReadableByOthers(".env"),
     testMail:
@@ -118,6 +123,16 @@ async function compare(
 ): Promise<RealmComparison> {
   const stateKey = env.PORTAIL_STATE_KEY;
   return compareRealm(desiredRealm(config), connection, stateKey ? { stateKey } : {});
+}
+
+/** Looking at each account would take too long: the last erased password takes this mark along. */
+function readOldPasswords(realm: string, connection: Connection): Promise<string[]> {
+  return askingServer(connection, async () => {
+    const groups = await readSchoolGroups(await connect(connection, realm));
+    return [...groups]
+      .filter(([, { attributes }]) => attributes?.[legacyHashAttribute] !== undefined)
+      .map(([school]) => school);
+  });
 }
 
 /** They are in the realm `master`, which an account of another realm can't look into. */

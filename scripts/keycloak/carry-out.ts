@@ -6,6 +6,7 @@ import { objectName } from "../plan/print.ts";
 import type { DesiredRealm } from "../realm/desired.ts";
 import { settleClientScope } from "./client-scopes.ts";
 import { updateClient } from "./clients.ts";
+import { concurrency } from "./concurrency.ts";
 import type { Connection } from "./connection.ts";
 import { makeFlow } from "./flows.ts";
 import { createGroup } from "./groups.ts";
@@ -28,9 +29,6 @@ interface Ids {
   /** By name. */
   readonly scopes: Map<string, string>;
 }
-
-/** So many requests keep a Keycloak on two cores busy; more of them only wait for each other. */
-const concurrency = 8;
 
 /**
  * Makes changes in their order; schools are made side by side, since none depends on another. After

@@ -1,11 +1,10 @@
 import type KeycloakAdminClient from "@keycloak/keycloak-admin-client";
 import type RealmRepresentation from "@keycloak/keycloak-admin-client/lib/defs/realmRepresentation.js";
 import type RequiredActionProviderRepresentation from "@keycloak/keycloak-admin-client/lib/defs/requiredActionProviderRepresentation.js";
-import pRetry from "p-retry";
 import { type Notes, notesAttributes } from "../plan/notes.ts";
 import type { DesiredRealm } from "../realm/desired.ts";
 import { flowRepresentations } from "../realm/flow.ts";
-import { isPassing, patience } from "./server-error.ts";
+import { patiently } from "./patiently.ts";
 
 /**
  * Makes the realm without its schools in one request, so that it is at no time a realm with another
@@ -55,7 +54,7 @@ export async function createRealm(
       throw error;
     }
   };
-  return pRetry(attempt, { ...patience, shouldRetry: ({ error }) => isPassing(error) });
+  return patiently(attempt);
 }
 
 /** Sets the realm's own settings as they are declared, its mail password with them. */

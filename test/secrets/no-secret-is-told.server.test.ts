@@ -30,6 +30,9 @@ const secrets: Record<string, string> = {
   "a refused secret": marked("refused2"),
   "a password in an address": marked("address"),
   "a secret in the wrong place": marked("misplaced"),
+  "the hash of an old password": marked("hash"),
+  "a weak hash of an old password": marked("weak"),
+  "an old password itself": marked("old"),
 };
 const secret = (name: string) => secrets[name] ?? "";
 
@@ -138,6 +141,27 @@ async function workAsIntended(administrator: Record<string, string>): Promise<vo
     portail("doctor --json", ["doctor", "--json"], 1, administrator),
   ]);
   await portail("apply, secrets changed", ["apply", "--yes"], 0, rotated);
+
+  await writeFile(people(), peopleText());
+  await portail("import --dry-run", ["import", people(), "--dry-run"], 0);
+  await portail("import", ["import", people()], 0);
+  await portail("legacy status", ["legacy", "status", "--csv", "not-moved.csv"], 0);
+  await portail("legacy retire", ["legacy", "retire", "--yes"], 0);
+}
+
+/** A school's export, which is nobody's to search. */
+function people(): string {
+  return join(dir, "realm-config/people.csv");
+}
+
+function peopleText(): string {
+  const strong = `$2y$10$KEC.f6bKcoxYOf3Melu87O${secret("the hash of an old password").padEnd(31, "x")}`;
+  return [
+    "school,email,legacy_username,legacy_password_hash",
+    `saint-exupery,a@example.org,a,${strong}`,
+    `saint-exupery,b@example.org,b,{SSHA}${secret("a weak hash of an old password")}`,
+    `saint-exupery,c@example.org,c,${secret("an old password itself")}`,
+  ].join("\n");
 }
 
 async function failToSignIn(): Promise<void> {
@@ -186,6 +210,8 @@ async function meetRefusals(): Promise<void> {
   await portail("a refused change of the realm", ["apply", "--yes"], 1);
   refuse(409, /identity-provider/);
   await portail("a refused change of the provider", ["apply", "--yes"], 1);
+  refuse(400, /\/partialImport$/);
+  await portail("a refused import", ["import", people()], 1);
   between.answerFor((_, path) =>
     path.includes("/protocol/openid-connect/token")
       ? { status: 200, body: `{"access_token":"${secret("a secret in the wrong place")}"` }
@@ -223,6 +249,7 @@ describe("the search", () => {
       "a refused password",
       "a refused secret",
       "the administrator's password",
+      "the hash of an old password",
     ]) {
       expect([name, between.heard().includes(encodeURIComponent(secret(name)))]).toEqual([
         name,
@@ -235,6 +262,7 @@ describe("the search", () => {
     for (const what of ["plan.json", "other.json"]) {
       expect(told.get(`the file ${what}`)).toContain('"secret": "changed"');
     }
+    expect(told.get("the file not-moved.csv")).toContain("saint-exupery,,,a@example.org,a");
     expect(told.get("the server's log")).toContain("type=");
     expect(told.get("plan --json: standard output")).toContain("smtpServer.password");
   });

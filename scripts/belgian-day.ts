@@ -1,0 +1,14 @@
+/*
+ * Days as the portal counts them: in Belgium, written `2026-08-31`. Texts of this form are in order
+ * as days are.
+ */
+
+/** The day that it is in Belgium. */
+export function belgianDay(moment: Date = new Date()): string {
+  return new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Brussels" }).format(moment);
+}
+
+/** How many days later another day is; negative for an earlier one. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
