@@ -413,6 +413,7 @@ describe("portail doctor", { timeout: 60_000 }, () => {
       clocks: "ok",
       // This server was started without one.
       theme: "failed",
+      extension: "ok",
       realm: "ok",
       secrets: "ok",
       "old method": "ok",
@@ -438,6 +439,7 @@ describe("portail doctor", { timeout: 60_000 }, () => {
     expect((await doctor([], planner)).states).toMatchObject({
       version: "unseen",
       theme: "failed",
+      extension: "ok",
       realm: "ok",
       secrets: "ok",
     });
@@ -476,7 +478,7 @@ describe("portail doctor", { timeout: 60_000 }, () => {
     const away = await portail(["doctor"], { KEYCLOAK_URL: "http://127.0.0.1:1" });
     expect(away.exitCode).toBe(1);
     expect(away.stdout).toContain("✗ server");
-    expect(away.stdout.match(/ not checked$/gm)).toHaveLength(8);
+    expect(away.stdout.match(/ not checked$/gm)).toHaveLength(9);
     expect(away.all).not.toMatch(/^\s+at |Unexpected/m);
   });
 

@@ -32,6 +32,7 @@ function healthy(): Facts {
     clocks: seen({ here: now, there: now }),
     version: seen("26.7.4"),
     themes: seen({ login: ["keycloak", "itschool"], email: ["itschool"] }),
+    extension: seen({ deployed: "abc", own: "abc" }),
     comparison: compared({}),
     schoolsWithOldPasswords: seen(["demo", "saint-exupery"]),
     administrators: seen([{ name: "marie", isTemporary: false }]),
@@ -117,6 +118,9 @@ describe("each check tells what is not well", () => {
     ["clocks", clocks(61), "failed", "61 s apart"],
     ["theme", { themes: seen({ login: ["itschool"], email: [] }) }, "failed", "(email)"],
     ["theme", { themes: seen({ login: [], email: [] }) }, "failed", "(login and email)"],
+    ["extension", { extension: seen({ deployed: null, own: "abc" }) }, "failed", "lacks"],
+    ["extension", { extension: seen({ deployed: "def", own: "abc" }) }, "warning", "another"],
+    ["extension", { extension: seen({ deployed: "", own: "abc" }) }, "warning", "another"],
     ["realm", { comparison: compared(null) }, "failed", "portail apply"],
     ["realm", { comparison: compared({}, { changes: [change] }) }, "warning", "1 difference"],
     ["secrets", { isEnvReadable: true }, "warning", "chmod 600 .env"],
@@ -184,6 +188,7 @@ describe("what is broken", () => {
       clocks: unchecked,
       version: unchecked,
       themes: unchecked,
+      extension: unchecked,
       schoolsWithOldPasswords: unchecked,
       comparison: unchecked,
       administrators: unchecked,
@@ -198,6 +203,7 @@ describe("what is broken", () => {
       · address         not checked
       · clocks          not checked
       · theme           not checked
+      · extension       not checked
       · realm           not checked
       · secrets         not checked
       ✓ old method      open for 2 schools until 2027-06-30

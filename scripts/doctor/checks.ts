@@ -1,6 +1,7 @@
 import { address } from "./checks/address.ts";
 import { administrators } from "./checks/administrators.ts";
 import { configuration } from "./checks/configuration.ts";
+import { extension } from "./checks/extension.ts";
 import { mail } from "./checks/mail.ts";
 import { oldMethod } from "./checks/old-method.ts";
 import { realm } from "./checks/realm.ts";
@@ -19,6 +20,7 @@ const checks: Readonly<Record<string, (facts: Facts) => Verdict>> = {
   address,
   clocks,
   theme,
+  extension,
   realm,
   secrets,
   "old method": oldMethod,

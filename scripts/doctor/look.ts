@@ -7,8 +7,10 @@ import { findTemporaryAdmins } from "../bootstrap/temporary-admins.ts";
 import { loadConfig } from "../config/load.ts";
 import type { PortalConfig } from "../config/schema.ts";
 import type { Environment } from "../config/yaml-file.ts";
+import { extensionVersion } from "../extension/build.ts";
 import { compareRealm } from "../keycloak/apply.ts";
 import { type Connection, connect, connectionFrom } from "../keycloak/connection.ts";
+import { deployedExtension } from "../keycloak/extension.ts";
 import { readSchoolGroups } from "../keycloak/school-groups.ts";
 import { accountName, askingServer } from "../keycloak/server-error.ts";
 import { desiredRealm } from "../realm/desired.ts";
@@ -55,7 +57,7 @@ export async function look(
     config,
     answer,
     ...accountAndClocks(session),
-    ...versionAndThemes(info),
+    ...serverParts(info, await extensionVersion()),
     // An old server is told of where its version is.
     comparison: isBrokenBy(comparison, "SERVER_TOO_OLD") ? unchecked : comparison,
     schoolsWithOldPasswords: hiddenIfForbidden(schoolsWithOldPasswords),
@@ -104,15 +106,19 @@ function readServerInfo({ connection, home }: Session): Promise<ServerInfo> {
   return askingServer(connection, () => home.serverInfo.find());
 }
 
-function versionAndThemes(info: Looked<ServerInfo>): Pick<Facts, "version" | "themes"> {
+function serverParts(
+  info: Looked<ServerInfo>,
+  ownExtension: string,
+): Pick<Facts, "version" | "themes" | "extension"> {
   const whole = hiddenIfForbidden(info);
-  if (whole.is !== "seen") return { version: whole, themes: whole };
+  if (whole.is !== "seen") return { version: whole, themes: whole, extension: whole };
   const { systemInfo, themes } = whole.value;
   const names = (kind: "login" | "email") => themes?.[kind]?.map(({ name }) => name) ?? [];
   return {
     // Keycloak tells it to those alone who may change something.
     version: systemInfo?.version ? seen(systemInfo.version) : hidden(notThisAccount),
     themes: seen({ login: names("login"), email: names("email") }),
+    extension: seen({ deployed: deployedExtension(whole.value), own: ownExtension }),
   };
 }
 

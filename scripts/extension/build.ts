@@ -24,7 +24,8 @@ const sources = ["extension/pom.xml", "extension/src/main/**/*.*"];
  * @throws UserError `EXTENSION_BUILD_FAILED` with Maven's first complaint, `MAVEN_MISSING`
  */
 export async function buildExtension(teller: Teller): Promise<string> {
-  const jar = path.join(cache, `portal-extension-${await fingerprint()}.jar`);
+  const version = await extensionVersion();
+  const jar = path.join(cache, `portal-extension-${version}-${keycloakVersion}.jar`);
   if (existsSync(jar)) return jar;
   await requireMaven();
   teller.start("Building the extension");
@@ -39,6 +40,7 @@ export async function buildExtension(teller: Teller): Promise<string> {
         `--file=${path.join(project, "extension/pom.xml")}`,
         `-Dkeycloak.version=${keycloakVersion}`,
         `-DbuildDirectory=${work}`,
+        `-DsourceVersion=${version}`,
         "-Dmaven.test.skip=true",
         "package",
       ],
@@ -60,9 +62,9 @@ export async function buildExtension(teller: Teller): Promise<string> {
   return jar;
 }
 
-/** A name for the state of all sources: same sources for the same Keycloak, same name. */
-async function fingerprint(): Promise<string> {
-  const hash = createHash("sha256").update(keycloakVersion);
+/** A name for the state of all sources: same sources, same name. A server tells it of its JAR. */
+export async function extensionVersion(): Promise<string> {
+  const hash = createHash("sha256");
   const files: string[] = [];
   for await (const file of glob(sources, { cwd: project })) files.push(file);
   for (const file of files.sort()) {

@@ -4,7 +4,7 @@ import type GroupRepresentation from "@keycloak/keycloak-admin-client/lib/defs/g
 import type UserRepresentation from "@keycloak/keycloak-admin-client/lib/defs/userRepresentation.js";
 import { UserError } from "../errors.ts";
 import { type Connection, connect } from "../keycloak/connection.ts";
-import { missingFromExtension } from "../keycloak/extension.ts";
+import { deployedExtension } from "../keycloak/extension.ts";
 import { readSchoolGroups } from "../keycloak/school-groups.ts";
 import { askingServer } from "../keycloak/server-error.ts";
 import { legacyCredentialType, legacyHashAttribute } from "../realm/legacy.ts";
@@ -122,8 +122,7 @@ function sum(numbers: readonly number[]): number {
 
 /** Without it, Keycloak takes the passwords of the old method and drops them without a word. */
 async function requireExtension(client: KeycloakAdminClient): Promise<void> {
-  const missing = missingFromExtension(await client.serverInfo.find());
-  if (!missing.includes(legacyCredentialType)) return;
+  if (deployedExtension(await client.serverInfo.find()) !== null) return;
   throw new UserError(
     "IMPORT_EXTENSION_MISSING",
     "the server lacks the portal's extension, so it would lose the passwords of the old method",
