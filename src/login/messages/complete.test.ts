@@ -132,3 +132,12 @@ test.each(languages)("$name tells a guesser nothing", ({ tag }) => {
   expect(words.accountTemporarilyDisabledMessageTotp).toBe(wrongCode);
   expect(words.accountPermanentlyDisabledMessageTotp).toBe(wrongCode);
 });
+
+test.each(languages)(
+  "$name has no apostrophe where Keycloak shows a text as it stands",
+  ({ tag }) => {
+    // The page of an error that nobody foresaw does not know of MessageFormat: '' would be seen.
+    const { internalServerError, pageNotFound } = screenMessages[tag];
+    expect(internalServerError + pageNotFound).not.toContain("'");
+  },
+);

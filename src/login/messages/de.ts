@@ -273,7 +273,7 @@ export default {
     "Die Rücksprungadresse ist nicht erlaubt. Beginnen Sie neu von der Website Ihrer Schule aus.",
   resetCredentialNotAllowedMessage: "Das Passwort kann auf diesem Weg nicht geändert werden.",
   differentUserAuthenticated:
-    "Sie sind bereits mit dem Konto {0} angemeldet. Bitte melden Sie sich zuerst ab.",
+    "Sie sind bereits mit einem anderen Konto angemeldet. Bitte melden Sie sich dort zuerst ab.",
   traceIdSupportMessage: "Wenn Sie Hilfe anfordern, nennen Sie bitte diese Referenz: {0}",
 
   // Microsoft did not answer as hoped

@@ -260,8 +260,9 @@ const en = {
   invalidRedirectUriMessage:
     "The return address is not allowed. Start again from your school's site.",
   resetCredentialNotAllowedMessage: "The password cannot be changed in this way.",
+  // Without the address that Keycloak would name: it may be somebody else's who uses this browser.
   differentUserAuthenticated:
-    "You are already signed in with the account {0}. Please sign out first.",
+    "You are already signed in with another account. Please sign out there first.",
   traceIdSupportMessage: "If you contact support, give them this reference: {0}",
 
   // Microsoft did not answer as hoped

@@ -251,8 +251,8 @@ export default {
   errorTitle: "Cela n'a pas fonctionné",
   errorTitleHtml: "Cela n'a pas fonctionné",
   internalServerError:
-    "Une erreur est survenue de notre côté. Réessayez dans quelques minutes, s'il vous plaît.",
-  pageNotFound: "Cette page n'existe pas.",
+    "Une erreur est survenue de notre côté. Veuillez réessayer dans quelques minutes.",
+  pageNotFound: "Cette page est introuvable.",
   "access-denied": "Accès refusé",
   noAccessMessage: "Vous n'avez pas accès à cette page.",
   clientNotFoundMessage:
@@ -268,7 +268,7 @@ export default {
     "L'adresse de retour n'est pas permise. Repartez du site de votre école.",
   resetCredentialNotAllowedMessage: "Le mot de passe ne peut pas être changé de cette façon.",
   differentUserAuthenticated:
-    "Vous êtes déjà connecté avec le compte {0}. Déconnectez-vous d'abord, s'il vous plaît.",
+    "Vous êtes déjà connecté avec un autre compte. Déconnectez-vous-en d'abord, s'il vous plaît.",
   traceIdSupportMessage: "Si vous contactez l'assistance, donnez-lui cette référence : {0}",
 
   // Microsoft did not answer as hoped

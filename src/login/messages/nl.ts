@@ -259,7 +259,7 @@ export default {
   invalidRedirectUriMessage:
     "Het adres om naar terug te keren is niet toegestaan. Begin opnieuw vanaf de site van uw school.",
   resetCredentialNotAllowedMessage: "Het wachtwoord kan niet op deze manier worden gewijzigd.",
-  differentUserAuthenticated: "U bent al aangemeld met het account {0}. Meld u eerst af.",
+  differentUserAuthenticated: "U bent al aangemeld met een ander account. Meld u daar eerst af.",
   traceIdSupportMessage: "Geef deze referentie door als u hulp vraagt: {0}",
 
   // Microsoft did not answer as hoped
