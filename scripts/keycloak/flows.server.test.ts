@@ -1,7 +1,7 @@
 import type KeycloakAdminClient from "@keycloak/keycloak-admin-client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { authorizationUrl } from "../../test/support/authorization.ts";
-import { shippedConfig } from "../../test/support/shipped-config.ts";
+import { shippedConfig, withoutLegacy } from "../../test/support/shipped-config.ts";
 import { Visitor } from "../../test/support/visitor.ts";
 import type { PortalConfig } from "../config/schema.ts";
 import { buildExtension } from "../extension/build.ts";
@@ -23,7 +23,7 @@ let config: PortalConfig;
 beforeAll(async () => {
   keycloak = await startKeycloak({ providers: [await buildExtension(silentTeller)] });
   connection = { url: keycloak.url, adminRealm: "master", credentials: keycloak.admin };
-  config = await shippedConfig();
+  config = withoutLegacy(await shippedConfig());
 }, 300_000);
 afterAll(() => keycloak?.stop());
 
@@ -72,13 +72,13 @@ describe("a flow changed by hand", { timeout: 60_000 }, () => {
   it("gets configuration, places and descriptions back in place", async () => {
     const { management, rows, apply } = await applied("in-place");
     const before = await rows("portal-reset");
-    const mail = row(before, "reset-credential-email");
+    const mail = row(before, "school-reset-mail");
     const condition = row(before, "conditional-credential");
     const part = row(before, "portal-reset second factor");
     const password = row(before, "reset-password");
     await management.updateConfig({
       id: mail.authenticationConfig ?? "",
-      alias: "portal-reset reset-credential-email",
+      alias: "portal-reset school-reset-mail",
       config: { "force-login": "true", other: "value" },
     });
     await management.delConfig({ id: condition.authenticationConfig ?? "" });
@@ -98,9 +98,9 @@ describe("a flow changed by hand", { timeout: 60_000 }, () => {
 
     expect(await apply()).toEqual([
       [
-        "flow portal-reset: reset-credential-email.priority",
-        "reset-credential-email.config.force-login",
-        "reset-credential-email.config.other",
+        "flow portal-reset: school-reset-mail.priority",
+        "school-reset-mail.config.force-login",
+        "school-reset-mail.config.other",
         "second factor.priority",
         "second factor.description",
         "second factor > conditional-credential.config.credentials",
@@ -276,6 +276,7 @@ describe("a form that is open while the flow is replaced", { timeout: 60_000 }, 
       email,
       enabled: true,
       credentials,
+      groups: ["/schools/demo"],
     });
     const school = { clientId: "school-demo", app: { url: app } };
     const visitor = new Visitor(app);

@@ -60,7 +60,7 @@ test("a new password is set after the second factor, never before it", () => {
   const names = reset?.steps.map((step) => ("steps" in step ? step.name : step.authenticator));
   expect(names).toEqual([
     "reset-credentials-choose-user",
-    "reset-credential-email",
+    "school-reset-mail",
     "second factor",
     "reset-password",
   ]);

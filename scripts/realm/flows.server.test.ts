@@ -2,13 +2,14 @@ import type KeycloakAdminClient from "@keycloak/keycloak-admin-client";
 import type UserRepresentation from "@keycloak/keycloak-admin-client/lib/defs/userRepresentation.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { authorizationUrl } from "../../test/support/authorization.ts";
-import { oneTimeCode } from "../../test/support/one-time-code.ts";
+import { oneTimeCode, oneTimeCodeCredential } from "../../test/support/one-time-code.ts";
+import { openOtherProvider } from "../../test/support/other-provider.ts";
+import { shippedConfig, withoutLegacy } from "../../test/support/shipped-config.ts";
 import { Visitor } from "../../test/support/visitor.ts";
-import { loadConfig } from "../config/load.ts";
 import { type MailCatcher, startMailCatcher } from "../demo/mail.ts";
 import { buildExtension } from "../extension/build.ts";
 import { applyConfig } from "../keycloak/apply.ts";
-import { connect } from "../keycloak/connection.ts";
+import { type Connection, connect } from "../keycloak/connection.ts";
 import { type RunningKeycloak, startKeycloak } from "../server/keycloak.ts";
 import { silentTeller } from "../terminal.ts";
 import { desiredRealm } from "./desired.ts";
@@ -20,18 +21,7 @@ const password = "une phrase assez longue";
 /** As a person copies it by hand. */
 const otpSecret = "MEQHGZLDOJSXIIDPMYQGC3RAMFYHA";
 
-const otp = {
-  type: "otp",
-  secretData: JSON.stringify({ value: otpSecret }),
-  credentialData: JSON.stringify({
-    secretEncoding: "BASE32",
-    subType: "totp",
-    digits: 6,
-    period: 30,
-    algorithm: "HmacSHA1",
-    counter: 0,
-  }),
-};
+const otp = oneTimeCodeCredential(otpSecret);
 
 let keycloak: RunningKeycloak;
 let mails: MailCatcher;
@@ -41,12 +31,13 @@ beforeAll(async () => {
     startKeycloak({ providers: [await buildExtension(silentTeller)] }),
     startMailCatcher(),
   ]);
-  const config = await loadConfig("realm-config", {
-    SMTP_HOST: mails.smtp.host,
-    SMTP_PORT: String(mails.smtp.port),
-    DEMO_SCHOOL_URL: app,
-    SAINT_EXUPERY_SCHOOL_URL: "http://127.0.0.1:4002",
-  });
+  const config = withoutLegacy(
+    await shippedConfig({
+      SMTP_HOST: mails.smtp.host,
+      SMTP_PORT: String(mails.smtp.port),
+      DEMO_SCHOOL_URL: app,
+    }),
+  );
   const connection = { url: keycloak.url, adminRealm: "master", credentials: keycloak.admin };
   const microsoft = { tenant: "common", clientId: "id", clientSecret: "not-a-secret" };
   await applyConfig(desiredRealm({ ...config, microsoft }, realm), connection, silentTeller);
@@ -55,7 +46,7 @@ beforeAll(async () => {
   await person(client, "careful@example.org", [{ type: "password", value: password }, otp]);
   await person(client, "linked@example.org", []);
   await person(client, "careful-linked@example.org", [otp]);
-  await openElsewhere(client);
+  await openElsewhere(client, connection);
 }, 300_000);
 afterAll(async () => {
   await Promise.all([keycloak?.stop(), mails?.stop()]);
@@ -65,53 +56,16 @@ afterAll(async () => {
  * Another realm in the place of Microsoft, bound to the same flows. Whoever signs in there is said to
  * have the address that they have there, proven or not.
  */
-async function openElsewhere(client: KeycloakAdminClient): Promise<void> {
-  const issuer = `${keycloak.url}/realms/elsewhere`;
-  const account = { clientId: "portal", secret: "not-a-secret" };
-  const connection = { url: keycloak.url, adminRealm: "master", credentials: keycloak.admin };
-  const elsewhere = await connect(connection, "elsewhere");
-  await elsewhere.realms.create({ realm: "elsewhere", enabled: true });
-  await elsewhere.clients.create({
-    ...account,
-    redirectUris: [`${keycloak.url}/realms/${realm}/broker/elsewhere/endpoint`],
-  });
+async function openElsewhere(client: KeycloakAdminClient, connection: Connection): Promise<void> {
   const made = await client.identityProviders.findOne({ alias: microsoftAlias });
-  await client.identityProviders.create({
-    alias: "elsewhere",
-    providerId: "oidc",
-    enabled: true,
-    trustEmail: made?.trustEmail,
+  const elsewhere = await openOtherProvider(client, connection, "elsewhere", {
     postBrokerLoginFlowAlias: made?.postBrokerLoginFlowAlias,
-    config: {
-      syncMode: "IMPORT",
-      clientId: account.clientId,
-      clientSecret: account.secret,
-      clientAuthMethod: "client_secret_post",
-      issuer,
-      authorizationUrl: `${issuer}/protocol/openid-connect/auth`,
-      tokenUrl: `${issuer}/protocol/openid-connect/token`,
-      userInfoUrl: `${issuer}/protocol/openid-connect/userinfo`,
-      jwksUrl: `${issuer}/protocol/openid-connect/certs`,
-      useJwksUrl: "true",
-      validateSignature: "true",
-      defaultScope: "openid email profile",
-    },
   });
   for (const name of ["linked", "careful-linked", "stranger", "plain"]) {
     const email = `${name}@example.org`;
-    await person(elsewhere, email, [{ type: "password", value: password }], {
-      emailVerified: true,
-      firstName: "A",
-      lastName: "B",
-    });
-    const [there] = await elsewhere.users.find({ email, exact: true });
+    await elsewhere.addPerson(email, password);
     const [here] = await client.users.find({ email, exact: true });
-    if (!name.endsWith("linked")) continue;
-    await client.users.addToFederatedIdentity({
-      id: here?.id ?? "",
-      federatedIdentityId: "elsewhere",
-      federatedIdentity: { userId: there?.id, userName: email, identityProvider: "elsewhere" },
-    });
+    if (name.endsWith("linked")) await elsewhere.link(email, here?.id ?? "");
   }
 }
 
@@ -121,7 +75,15 @@ async function person(
   credentials: Record<string, string>[],
   more: UserRepresentation = {},
 ): Promise<void> {
-  await client.users.create({ username: email, email, enabled: true, credentials, ...more });
+  const groups = ["/schools/demo"];
+  await client.users.create({
+    username: email,
+    email,
+    enabled: true,
+    credentials,
+    groups,
+    ...more,
+  });
 }
 
 function signInPage(): Promise<Visitor> {

@@ -31,7 +31,8 @@ export const browserFlow: Flow = {
       description: "Address and password, then a second factor if there is one",
       requirement: "ALTERNATIVE",
       steps: [
-        { authenticator: "auth-username-password-form", requirement: "REQUIRED" },
+        // The school's landing page, while its old method is open, then address and password.
+        { authenticator: "school-sign-in", requirement: "REQUIRED" },
         secondFactor,
       ],
     },
@@ -48,7 +49,8 @@ export const resetFlow: Flow = {
   steps: [
     { authenticator: "reset-credentials-choose-user", requirement: "REQUIRED" },
     {
-      authenticator: "reset-credential-email",
+      // Keycloak's own, after whose link the address counts as proven.
+      authenticator: "school-reset-mail",
       requirement: "REQUIRED",
       // In the browser it was asked for, go straight on into the school's application.
       config: { "force-login": "false" },

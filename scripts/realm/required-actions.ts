@@ -9,8 +9,9 @@ const secondFactorActions = {
 } as const;
 
 /**
- * What a person can be asked to do, or may choose to do, besides signing in. Keycloak makes these
- * actions with each realm; declared is which of them may be used.
+ * What a person can be asked to do, or may choose to do, besides signing in. Keycloak makes most
+ * of these actions with each realm; declared is which of them may be used. Those of the portal's own
+ * extension are asked of everybody at every sign-in, by themselves, and at a place of their own.
  *
  * `defaultAction` is false throughout: nothing is asked of every new account.
  */
@@ -21,6 +22,8 @@ export function requiredActions({
     secondFactor.offered.includes(factor);
   const action = (alias: string, enabled: boolean) => ({ alias, enabled, defaultAction: false });
   return [
+    // Before all others: an old password must not set up anything new.
+    { ...action("legacy-session", true), priority: 1 },
     action("UPDATE_PASSWORD", true),
     action("VERIFY_EMAIL", true),
     // The address is the school's, and the account too.
@@ -30,5 +33,7 @@ export function requiredActions({
     action(secondFactorActions.app, isOffered("app")),
     action(secondFactorActions.recoveryCodes, isOffered("recoveryCodes")),
     action(secondFactorActions.passkey, isOffered("passkey")),
+    // After all others: a parent who asked at the wrong school still gets a new password.
+    { ...action("school-membership", true), priority: 1000 },
   ];
 }

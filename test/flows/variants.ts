@@ -28,7 +28,7 @@ export const configuredOtherwise: Variant = ({ flows, ...desired }) => {
   const other = withSteps((steps) =>
     steps.map((step) => {
       if (isSubFlow(step)) return { ...step, description: `${step.description}.` };
-      if (step.authenticator !== "reset-credential-email") return step;
+      if (step.authenticator !== "school-reset-mail") return step;
       // Of the accounts here it says the same: straight on into the application.
       return { ...step, config: { "force-login": "only-federated" } };
     }),

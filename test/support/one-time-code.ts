@@ -30,3 +30,23 @@ function fromBase32(text: string): Buffer {
     .join("");
   return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
 }
+
+/**
+ * A second factor as Keycloak stores it for somebody who has set one up.
+ *
+ * @param secret as a person copies it by hand: Base32
+ */
+export function oneTimeCodeCredential(secret: string) {
+  return {
+    type: "otp",
+    secretData: JSON.stringify({ value: secret }),
+    credentialData: JSON.stringify({
+      secretEncoding: "BASE32",
+      subType: "totp",
+      digits: 6,
+      period: 30,
+      algorithm: "HmacSHA1",
+      counter: 0,
+    }),
+  };
+}

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import type KeycloakAdminClient from "@keycloak/keycloak-admin-client";
+import type CredentialRepresentation from "@keycloak/keycloak-admin-client/lib/defs/credentialRepresentation.js";
 import { loadConfig } from "../../scripts/config/load.ts";
 import type { PortalConfig } from "../../scripts/config/schema.ts";
 import { type Mailbox, mailbox } from "../../scripts/demo/mailbox.ts";
@@ -10,13 +11,37 @@ import { type Connection, connect } from "../../scripts/keycloak/connection.ts";
 import { desiredRealm } from "../../scripts/realm/desired.ts";
 import { freePort } from "../../scripts/server/port.ts";
 import { silentTeller } from "../../scripts/terminal.ts";
+import { type LegacyAccount, legacyAttributes, legacyCredential } from "./legacy-account.ts";
 import { sharedServers } from "./servers.ts";
+import { withoutLegacy } from "./shipped-config.ts";
 
 /** Somebody whom a school knows. */
 export interface Person {
   email: string;
   /** Set for those who have chosen one already. */
   password?: string;
+}
+
+/** Somebody who has an account. */
+export interface KnownPerson extends Person {
+  /** Keycloak's id of the account. */
+  id: string;
+}
+
+/** Somebody to be made. */
+export interface NewPerson {
+  schools: School[];
+  password?: string;
+  firstName?: string;
+  lastName?: string;
+  /** Old user names and passwords. */
+  legacy?: LegacyAccount[];
+  /** Without an address only the old method lets somebody in. */
+  hasAddress?: boolean;
+  /** More of Keycloak's credentials, e.g. a second factor. */
+  credentials?: CredentialRepresentation[];
+  /** What Keycloak asks of them at their next sign-in. */
+  requiredActions?: string[];
 }
 
 /** A portal of one's own: a realm made from realm-config, its two schools, and their applications. */
@@ -31,12 +56,7 @@ export interface Portal extends AsyncDisposable {
   /** The realm's administrator, for what a story needs to have happened before. */
   admin: KeycloakAdminClient;
   /** Makes an account as the import does; its address is one that nobody else has. */
-  addPerson(options: {
-    schools: School[];
-    password?: string;
-    firstName?: string;
-    lastName?: string;
-  }): Promise<Person>;
+  addPerson(person: NewPerson): Promise<KnownPerson>;
 }
 
 /** A demo school and its application. */
@@ -50,10 +70,10 @@ export interface School {
 /**
  * Makes a realm from the shipped configuration and starts both schools' applications.
  *
- * @param change what this realm has differently
+ * @param change what this realm has differently; without it the old method is over everywhere
  */
 export async function openPortal(
-  change: (config: PortalConfig) => PortalConfig = (config) => config,
+  change: (config: PortalConfig) => PortalConfig = withoutLegacy,
 ): Promise<Portal> {
   const { keycloak, mail } = sharedServers();
   const realm = `story-${randomUUID().slice(0, 8)}`;
@@ -92,19 +112,26 @@ export async function openPortal(
     schools,
     mailbox: mailbox(mail.api),
     admin,
-    async addPerson({ schools: known, password, firstName = "Claire", lastName = "Dubois" }) {
-      const email = `claire.${randomUUID().slice(0, 8)}@example.org`;
-      await admin.users.create({
-        username: email,
-        email,
-        firstName,
-        lastName,
+    async addPerson({ schools: known, password, legacy = [], hasAddress = true, ...person }) {
+      const name = `claire.${randomUUID().slice(0, 8)}`;
+      const email = hasAddress ? `${name}@example.org` : "";
+      const { id } = await admin.users.create({
+        username: email || randomUUID(),
+        email: email || undefined,
+        firstName: person.firstName ?? "Claire",
+        lastName: person.lastName ?? "Dubois",
         enabled: true,
         emailVerified: false,
         groups: known.map((school) => `/schools/${school.id}`),
-        credentials: password ? [{ type: "password", value: password, temporary: false }] : [],
+        requiredActions: person.requiredActions,
+        attributes: legacyAttributes(legacy),
+        credentials: [
+          ...(password ? [{ type: "password", value: password, temporary: false }] : []),
+          ...legacy.map((account) => legacyCredential(account)),
+          ...(person.credentials ?? []),
+        ],
       });
-      return { email, password };
+      return { id, email, password };
     },
     async [Symbol.asyncDispose]() {
       await Promise.all(Object.values(schools).map((school) => school.app.stop()));

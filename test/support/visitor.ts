@@ -5,18 +5,18 @@ export class Visitor {
   /** The page it is on, or the address of the application that it was sent to. */
   html = "";
   url = "";
-  readonly #app: string;
+  readonly #apps: readonly string[];
 
-  /** @param app where the application's own addresses begin; none of them is opened */
-  constructor(app: string) {
-    this.#app = app;
+  /** @param apps where the applications' own addresses begin; none of them is opened */
+  constructor(...apps: string[]) {
+    this.#apps = apps;
   }
 
   async open(address: string, form?: Record<string, string>): Promise<this> {
     let request: { url: string; form?: Record<string, string> } = { url: address, form };
     for (;;) {
       this.url = request.url;
-      if (request.url.startsWith(this.#app)) return this;
+      if (this.#apps.some((app) => request.url.startsWith(app))) return this;
       const answer = await fetch(request.url, {
         redirect: "manual",
         method: request.form ? "POST" : "GET",

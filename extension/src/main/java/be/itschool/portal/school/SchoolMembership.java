@@ -1,0 +1,56 @@
+package be.itschool.portal.school;
+
+import java.util.Optional;
+import java.util.Set;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.events.Errors;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.Constants;
+import org.keycloak.models.GroupModel.GroupMemberLeaveEvent;
+import org.keycloak.models.KeycloakSessionFactory;
+
+/**
+ * Lets only those into a school's application whom the school knows. Java, since an application that
+ * was handed a token could not give it back. It comes last: as a step of the flows it would keep a
+ * parent who began at the wrong school from setting a password.
+ */
+public final class SchoolMembership extends Gate {
+
+    /** Applications for everybody, whatever their schools. */
+    private static final Set<String> FOR_EVERYBODY = Set.of(
+            Constants.ACCOUNT_MANAGEMENT_CLIENT_ID, Constants.ACCOUNT_CONSOLE_CLIENT_ID, Constants.ADMIN_CONSOLE_CLIENT_ID);
+
+    /** Made by Keycloak, once. */
+    public SchoolMembership() {
+        super("school-membership", "School membership");
+    }
+
+    /** Has Keycloak tell when a membership ends. */
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        factory.register(event -> {
+            if (event instanceof GroupMemberLeaveEvent left) MembershipEnd.of(left).endSessions();
+        });
+    }
+
+    @Override
+    protected boolean isShut(RequiredActionContext context) {
+        ClientModel client = context.getAuthenticationSession().getClient();
+        Optional<School> school = School.of(client);
+        return school.isPresent()
+                ? !school.get().knows(context.getSession(), context.getRealm(), context.getUser())
+                : !FOR_EVERYBODY.contains(client.getClientId());
+    }
+
+    @Override
+    protected void show(RequiredActionContext context) {
+        context.getEvent().clone().user(context.getUser()).detail("reason", "not_a_member").error(Errors.ACCESS_DENIED);
+        context.challenge(page(context, "school-unknown.ftl"));
+    }
+
+    @Override
+    protected void answer(RequiredActionContext context, String method) {
+        if (!method.equals("other-account")) return;
+        context.challenge(FreshStart.of(context.getSession(), context.getAuthenticationSession()));
+    }
+}

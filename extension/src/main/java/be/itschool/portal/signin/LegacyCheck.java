@@ -1,0 +1,86 @@
+package be.itschool.portal.signin;
+
+import be.itschool.portal.legacy.DummyHash;
+import be.itschool.portal.legacy.LegacyPasswordInput;
+import be.itschool.portal.legacy.LegacyUsername;
+import be.itschool.portal.school.School;
+import java.util.List;
+import java.util.Set;
+import org.jboss.logging.Logger;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
+import org.keycloak.events.Errors;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
+
+/**
+ * Checks a user name and password of the old method. Java, since it counts failures and finds people
+ * inside Keycloak; every refusal takes the time of one hash, so that names cannot be told from it.
+ */
+final class LegacyCheck {
+
+    private static final Logger LOG = Logger.getLogger(LegacyCheck.class);
+
+    /** Keycloak's brute-force protection leaves failures of every other kind out. */
+    private static final Set<String> COUNTED_AS = Set.of(PasswordCredentialModel.TYPE);
+
+    /**
+     * Who it is, and what is wrong.
+     *
+     * @param user the account found, or null
+     * @param error one of Keycloak's {@link Errors}, or null where the person may come in
+     */
+    record Verdict(UserModel user, String error) {}
+
+    private final AuthenticationFlowContext context;
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final School school;
+
+    LegacyCheck(AuthenticationFlowContext context, School school) {
+        this.context = context;
+        this.session = context.getSession();
+        this.realm = context.getRealm();
+        this.school = school;
+    }
+
+    Verdict of(LegacyAttempt attempt) {
+        if (attempt.isIncomplete()) return new Verdict(null, Errors.USERNAME_MISSING);
+        String name = LegacyUsername.normalize(attempt.name());
+        List<UserModel> found = session.users()
+                .searchForUserByUserAttributeStream(realm, school.usernameAttribute(), name)
+                .filter(user -> school.knows(session, realm, user))
+                .limit(2)
+                .toList();
+        if (found.size() == 1) return of(found.get(0), name, attempt.password());
+        if (found.size() > 1) {
+            LOG.warnf("Two accounts have the old user name of one school: realm=%s school=%s users=%s,%s. Neither can come in by it.",
+                    realm.getName(), school.id(), found.get(0).getId(), found.get(1).getId());
+        }
+        spendTheSameTime(attempt.password());
+        return new Verdict(null, found.isEmpty() ? Errors.USER_NOT_FOUND : Errors.USERNAME_IN_USE);
+    }
+
+    private Verdict of(UserModel user, String name, String password) {
+        String lock = AuthenticatorUtils.getDisabledByBruteForceEventError(context, user);
+        boolean isSomebodyElse = context.getUser() != null && !context.getUser().equals(user);
+        if (lock != null || isSomebodyElse) {
+            spendTheSameTime(password);
+            // A lock reads like a disabled account, which is told; a guesser must not be told.
+            return new Verdict(user, lock != null ? Errors.USER_TEMPORARILY_DISABLED : Errors.DIFFERENT_USER_AUTHENTICATING);
+        }
+        if (!user.credentialManager().isValid(new LegacyPasswordInput(school.id(), name, password))) {
+            if (realm.isBruteForceProtected()) {
+                context.getProtector().failedLogin(realm, user, context.getConnection(), context.getUriInfo(), COUNTED_AS);
+            }
+            return new Verdict(user, Errors.INVALID_USER_CREDENTIALS);
+        }
+        return new Verdict(user, user.isEnabled() ? null : Errors.USER_DISABLED);
+    }
+
+    private void spendTheSameTime(String password) {
+        DummyHash.of(session, realm, school.id()).matches(password);
+    }
+}

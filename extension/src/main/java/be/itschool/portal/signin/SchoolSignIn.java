@@ -1,0 +1,136 @@
+package be.itschool.portal.signin;
+
+import be.itschool.portal.school.School;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.authenticators.browser.UsernamePasswordForm;
+import org.keycloak.common.util.Time;
+import org.keycloak.events.Details;
+import org.keycloak.events.Errors;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.models.utils.FormMessage;
+import org.keycloak.services.messages.Messages;
+import org.keycloak.services.validation.Validation;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/**
+ * Keycloak's sign-in form, with the school's landing page before it while the old method is open.
+ * Java, since a password is checked, and a date enforced, only inside Keycloak.
+ */
+final class SchoolSignIn extends UsernamePasswordForm {
+
+    /** The same for an unknown name, a wrong password and a locked account. */
+    private static final String REFUSED = "legacyRefusedMessage";
+
+    private static final String CLOSED = "legacyClosedMessage";
+
+    SchoolSignIn(KeycloakSession session) {
+        super(session);
+    }
+
+    @Override
+    public void authenticate(AuthenticationFlowContext context) {
+        Optional<School> school = schoolWithLegacy(context);
+        if (school.isPresent() && !PortalChoice.isMade(context)) {
+            context.challenge(landing(context, school.get(), context.form(), ""));
+        } else {
+            showPortal(context);
+        }
+    }
+
+    @Override
+    public void action(AuthenticationFlowContext context) {
+        MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
+        String method = form.getFirst("method");
+        if (method == null) super.action(context);
+        else if (method.equals("legacy")) signInByLegacy(context, LegacyAttempt.of(form));
+        else showPortal(context);
+    }
+
+    private void showPortal(AuthenticationFlowContext context) {
+        AuthenticationSessionModel signIn = context.getAuthenticationSession();
+        if (context.getUser() != null && hasLegacySession(context)) {
+            context.forceChallenge(PortalChoice.startAfresh(context.getSession(), signIn));
+            return;
+        }
+        PortalChoice.make(signIn);
+        super.authenticate(context);
+    }
+
+    /** Without what was posted: a user name of the old method is no address. */
+    @Override
+    protected Response challenge(AuthenticationFlowContext context, MultivaluedMap<String, String> formData) {
+        return context.form().setFormData(formData).createLoginUsernamePassword();
+    }
+
+    private void signInByLegacy(AuthenticationFlowContext context, LegacyAttempt attempt) {
+        AuthenticationSessionModel signIn = context.getAuthenticationSession();
+        // Keycloak would charge a failure to the account of this name, and pages would print it.
+        signIn.removeAuthNote(ATTEMPTED_USERNAME);
+        // The landing page does not offer it: the next visitor would be shown the account's address.
+        signIn.removeAuthNote(Details.REMEMBER_ME);
+        context.getEvent().detail(Details.AUTH_TYPE, "legacy").detail(Details.USERNAME, attempt.name());
+
+        Optional<School> open = schoolWithLegacy(context);
+        if (open.isEmpty()) {
+            context.getEvent().error(Errors.NOT_ALLOWED);
+            context.form().setError(CLOSED);
+            showPortal(context);
+            return;
+        }
+        School school = open.get();
+        LegacyCheck.Verdict verdict = new LegacyCheck(context, school).of(attempt);
+        if (verdict.error() == null) {
+            succeed(context, school, verdict.user());
+            return;
+        }
+        if (verdict.user() != null) context.getEvent().user(verdict.user());
+        context.getEvent().error(verdict.error());
+        boolean isDisabled = verdict.error().equals(Errors.USER_DISABLED);
+        LoginFormsProvider page = context.form()
+                .addError(new FormMessage(Validation.FIELD_USERNAME, isDisabled ? Messages.ACCOUNT_DISABLED : REFUSED));
+        // Not a failure in the flow's eyes: it would be counted for somebody else, or twice.
+        context.forceChallenge(landing(context, school, page, attempt.name()));
+    }
+
+    private static void succeed(AuthenticationFlowContext context, School school, UserModel user) {
+        AuthenticationSessionModel signIn = context.getAuthenticationSession();
+        LegacySession.begin(signIn, school);
+        // The next pages say who is signing in; only as much of it as the old name does not give away.
+        signIn.setAuthNote(ATTEMPTED_USERNAME, MaskedAddress.of(user.getEmail()));
+        // For the event of a sign-in that goes on with a second factor.
+        signIn.setAuthNote(Details.AUTH_TYPE, "legacy");
+        context.setUser(user);
+        // Counted like a password: Keycloak clears the failures of no other kind.
+        context.success(PasswordCredentialModel.TYPE);
+    }
+
+    /** The school, while its old method is open and this sign-in may go by it. */
+    private static Optional<School> schoolWithLegacy(AuthenticationFlowContext context) {
+        // An old password must not stand in for the new one where that is to be proven again.
+        if (context.getUser() != null && !hasLegacySession(context)) return Optional.empty();
+        Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
+        return School.of(context.getAuthenticationSession().getClient()).filter(school -> school.isLegacyOpen(now));
+    }
+
+    private static boolean hasLegacySession(AuthenticationFlowContext context) {
+        return LegacySession.current(context.getSession(), context.getRealm())
+                .flatMap(LegacySession::schoolOf)
+                .isPresent();
+    }
+
+    private static Response landing(AuthenticationFlowContext context, School school, LoginFormsProvider page, String typedName) {
+        Locale locale = context.getSession().getContext().resolveLocale(context.getUser());
+        return page.setAttribute("school", LandingPage.school(school, locale))
+                .setAttribute("login", Map.of("username", typedName))
+                .createForm("school-landing.ftl");
+    }
+}
