@@ -3,9 +3,8 @@ package be.itschool.portal.legacy;
 import be.itschool.portal.legacy.hash.LegacyHash;
 import be.itschool.portal.legacy.hash.UnusableHashException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.util.Map;
-import java.util.TreeMap;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.util.JsonSerialization;
 
@@ -27,22 +26,21 @@ public final class LegacyPasswordCredentialModel extends CredentialModel {
     private final String school;
     private final String username;
 
-    private LegacyPasswordCredentialModel(Map<String, String> publicPart) {
-        school = publicPart.getOrDefault("school", "").strip();
-        username = LegacyUsername.normalize(publicPart.getOrDefault("username", ""));
+    private LegacyPasswordCredentialModel(JsonNode publicPart) {
+        school = text(publicPart, "school").strip();
+        username = LegacyUsername.normalize(text(publicPart, "username"));
     }
 
     /** The same credential, whether it is complete or not; its user name in the spelling that is compared. */
     static LegacyPasswordCredentialModel of(CredentialModel stored) {
-        Map<String, String> publicPart = fields(stored.getCredentialData());
+        ObjectNode publicPart = object(stored.getCredentialData());
         LegacyPasswordCredentialModel model = new LegacyPasswordCredentialModel(publicPart);
-        publicPart.replace("school", model.school);
-        publicPart.replace("username", model.username);
+        publicPart.put("school", model.school).put("username", model.username);
         model.setId(stored.getId());
         model.setType(TYPE);
         model.setUserLabel(stored.getUserLabel());
         model.setCreatedDate(stored.getCreatedDate());
-        model.setCredentialData(json(publicPart));
+        model.setCredentialData(publicPart.toString());
         model.setSecretData(stored.getSecretData());
         return model;
     }
@@ -69,31 +67,23 @@ public final class LegacyPasswordCredentialModel extends CredentialModel {
 
     /** The hash in a credential's secret part. */
     static LegacyHash hashIn(String secretPart) {
-        Map<String, String> fields = fields(secretPart);
-        String hash = fields.getOrDefault("hash", "");
-        String inner = fields.get("inner");
-        return inner == null ? LegacyHash.parse(hash) : LegacyHash.parse(hash, inner);
+        ObjectNode secrets = object(secretPart);
+        String hash = text(secrets, "hash");
+        return secrets.has("inner") ? LegacyHash.parse(hash, text(secrets, "inner")) : LegacyHash.parse(hash);
     }
 
-    /** The fields of a JSON object of texts; none if it is something else. */
-    private static Map<String, String> fields(String json) {
-        Map<String, String> fields = new TreeMap<>();
+    /** The object in a text; an empty one if there is none. */
+    private static ObjectNode object(String json) {
         try {
-            JsonNode read = JsonSerialization.readValue(json == null ? "{}" : json, JsonNode.class);
-            for (Map.Entry<String, JsonNode> field : read.properties()) {
-                if (field.getValue().isTextual()) fields.put(field.getKey(), field.getValue().textValue());
-            }
+            JsonNode read = JsonSerialization.readValue(json == null ? "" : json, JsonNode.class);
+            if (read instanceof ObjectNode object) return object;
         } catch (IOException unreadable) {
             // Its message would repeat a part of what may be a secret.
         }
-        return fields;
+        return JsonSerialization.createObjectNode();
     }
 
-    private static String json(Map<String, String> fields) {
-        try {
-            return JsonSerialization.writeValueAsString(fields);
-        } catch (IOException impossible) {
-            throw new IllegalStateException("texts can be written as JSON", impossible);
-        }
+    private static String text(JsonNode object, String field) {
+        return object.path(field).isTextual() ? object.get(field).textValue() : "";
     }
 }
