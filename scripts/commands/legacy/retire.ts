@@ -37,7 +37,7 @@ what the same person has at another school.
 
 All accounts of the realm are looked at. Interrupted, it goes on when it is run again.
 
-Exit code: 0 done or nothing to do, 1 it failed or nobody said yes.
+Exit code: 0 done, nothing to do, or you said no; 1 it failed, or there was nobody to ask.
 
 Examples:
   $ portail legacy retire                  counts, then asks
