@@ -2,10 +2,13 @@ import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, it } from "vitest";
+import { Visitor } from "../../test/support/visitor.ts";
+import { belgianDay } from "../belgian-day.ts";
 import { loadConfig } from "../config/load.ts";
 import { findings } from "../doctor/checks.ts";
 import { look } from "../doctor/look.ts";
-import { connectionFrom } from "../keycloak/connection.ts";
+import { connect, connectionFrom } from "../keycloak/connection.ts";
+import { readMembers } from "../legacy/read-members.ts";
 import { silentTeller } from "../terminal.ts";
 import { startDemo } from "./demo.ts";
 import { mailbox } from "./mailbox.ts";
@@ -64,6 +67,23 @@ it("starts everything in good health, writes down where it is, and leaves nothin
     { check: "administrators", state: "warning", text: expect.stringContaining("temporary") },
   ]);
   expect((await mailbox(mail.api).waitForMail(to)).subject).not.toBe("");
+
+  const arrival = async (password: string) => {
+    const visitor = new Visitor();
+    await visitor.open(`${schools[0].url}/sign-in`);
+    return visitor.send({ method: "legacy", username: "duboisc", password });
+  };
+  expect((await arrival("duboisc-2018")).fields).toContain("password");
+  const { html, fields } = await arrival("duboisc-2019");
+  expect(html).toContain('value="later"');
+  expect(fields).not.toContain("password");
+  const client = await connect(connectionFrom(settings ?? {}), keycloak.realm);
+  const members = (await readMembers(client, ["demo"], silentTeller)).get("demo");
+  expect(members?.find(({ email }) => email === claire)).toMatchObject({
+    lastLegacySignIn: belgianDay(),
+    hasMoved: false,
+    oldPasswords: 1,
+  });
 
   const second = startDemo({ isFresh: true, folder, teller: silentTeller });
   await expect(second).rejects.toMatchObject({ code: "DEMO_RUNNING" });
