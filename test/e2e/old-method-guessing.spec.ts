@@ -1,6 +1,6 @@
 import type { PortalConfig } from "../../scripts/config/schema.ts";
 import { authorizationUrl } from "../support/authorization.ts";
-import { openPortal, type Portal, type School } from "../support/portal.ts";
+import { openLegacyPortal, type Portal, type School } from "../support/portal.ts";
 import { expect, test } from "../support/story.ts";
 import { Visitor } from "../support/visitor.ts";
 
@@ -25,7 +25,7 @@ function strict(config: PortalConfig): PortalConfig {
  * would stop them for their speed alone.
  */
 async function strictPortal(): Promise<Portal> {
-  const portal = await openPortal(strict);
+  const portal = await openLegacyPortal(strict);
   await portal.admin.realms.update({ realm: portal.realm }, { quickLoginCheckMilliSeconds: 0 });
   return portal;
 }

@@ -68,13 +68,25 @@ export interface School {
 }
 
 /**
- * Makes a realm from the shipped configuration and starts both schools' applications.
+ * Makes a realm from the shipped configuration, after the old method, with which most stories have
+ * nothing to do, and starts both schools' applications.
  *
- * @param change what this realm has differently; without it the old method is over everywhere
+ * @param change what this realm has differently
  */
-export async function openPortal(
-  change: (config: PortalConfig) => PortalConfig = withoutLegacy,
+export function openPortal(
+  change: (config: PortalConfig) => PortalConfig = (config) => config,
 ): Promise<Portal> {
+  return openedPortal((config) => change(withoutLegacy(config)));
+}
+
+/** The same while schools still have the old method: by default as shipped, one has it and one not. */
+export function openLegacyPortal(
+  change: (config: PortalConfig) => PortalConfig = (config) => config,
+): Promise<Portal> {
+  return openedPortal(change);
+}
+
+async function openedPortal(change: (config: PortalConfig) => PortalConfig): Promise<Portal> {
   const { keycloak, mail } = sharedServers();
   const realm = `story-${randomUUID().slice(0, 8)}`;
   const issuer = `${keycloak.url}/realms/${realm}`;

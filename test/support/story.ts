@@ -1,5 +1,5 @@
 import { test as base } from "@playwright/test";
-import { openPortal, type Portal } from "./portal.ts";
+import { openLegacyPortal, openPortal, type Portal } from "./portal.ts";
 
 export { expect } from "@playwright/test";
 
@@ -20,7 +20,7 @@ export const test = base.extend<object, { portal: Portal; legacyPortal: Portal }
   legacyPortal: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures it needs from here
     async ({}, use) => {
-      await using portal = await openPortal((config) => config);
+      await using portal = await openLegacyPortal();
       await use(portal);
     },
     { scope: "worker" },
