@@ -72,7 +72,7 @@ function parentOfBoth(portal: Portal): Promise<KnownPerson> {
     password,
     legacy: [
       { school: demo, username: "duboisc", password: "ancien mot de passe" },
-      { school: saintExupery, username: "claire.d", password: "autre ancien" },
+      { school: saintExupery, username: "madame-d", password: "autre ancien" },
     ],
   });
 }
@@ -128,7 +128,7 @@ test("a token for one school holds nothing of another", async ({ portal }) => {
   });
   const told = [payload(access_token), payload(id_token), await userInfo.text()].join("\n");
   expect(told).toContain("duboisc");
-  for (const secret of ["saint-exupery", "claire.d", "/schools"])
+  for (const secret of ["saint-exupery", "madame-d", "/schools"])
     expect(told).not.toContain(secret);
 });
 

@@ -9,15 +9,14 @@ import org.keycloak.credential.CredentialModel;
 import org.keycloak.util.JsonSerialization;
 
 /**
- * An account's old password at one school under one old user name. In Java because Keycloak hands
- * credentials to their provider as such models.
+ * An account's old password at one school under one old user name. In Java because Keycloak hands credentials to
+ * their provider as such models.
  *
- * <p>Public part: <code>{"school": "demo", "username": "duboisc"}</code>, and what else the import
- * notes there. Secret part: <code>{"hash": "…"}</code>, with <code>"inner"</code> when a weak hash was
- * wrapped; see {@link LegacyHash#parse(String, String)}.
+ * <p>Public part: <code>{"school": "demo", "username": "duboisc"}</code>, and what else the import notes there.
+ * Secret part: <code>{"hash": "…"}</code>, with <code>"inner"</code> when a weak hash was wrapped; see {@link
+ * LegacyHash#parse(String, String)}.
  */
 public final class LegacyPasswordCredentialModel extends CredentialModel {
-
     /** The type, as it stands in the database and in Keycloak's REST interface. */
     public static final String TYPE = "legacy-password";
 
@@ -46,9 +45,7 @@ public final class LegacyPasswordCredentialModel extends CredentialModel {
     }
 
     /** Whether it says whose password it is. */
-    boolean hasSchoolAndUsername() {
-        return !school.isEmpty() && !username.isEmpty();
-    }
+    boolean hasSchoolAndUsername() { return !school.isEmpty() && !username.isEmpty(); }
 
     /** Whether it is the password of this old user name at this school. */
     boolean isOf(String school, String username) {
@@ -56,14 +53,10 @@ public final class LegacyPasswordCredentialModel extends CredentialModel {
     }
 
     /** Whether it takes the other's place: an account has one for each school and old user name. */
-    boolean replaces(LegacyPasswordCredentialModel other) {
-        return isOf(other.school, other.username);
-    }
+    boolean replaces(LegacyPasswordCredentialModel other) { return isOf(other.school, other.username); }
 
     /** @throws UnusableHashException if there is no hash a password can be checked against */
-    LegacyHash hash() {
-        return hashIn(getSecretData());
-    }
+    LegacyHash hash() { return hashIn(getSecretData()); }
 
     /** The hash in a credential's secret part. */
     static LegacyHash hashIn(String secretPart) {

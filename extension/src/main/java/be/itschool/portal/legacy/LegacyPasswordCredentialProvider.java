@@ -18,12 +18,11 @@ import org.keycloak.models.UserModel;
 import org.keycloak.services.ErrorResponseException;
 
 /**
- * Stores and checks old passwords. In Java because Keycloak drops credentials of a type that has no
- * provider, and checks passwords nowhere else.
+ * Stores and checks old passwords. In Java because Keycloak drops credentials of a type that has no provider, and
+ * checks passwords nowhere else.
  */
 final class LegacyPasswordCredentialProvider
         implements CredentialProvider<LegacyPasswordCredentialModel>, CredentialInputValidator {
-
     /** The error in the answer to a credential that is not stored. */
     static final String UNUSABLE = "unusableLegacyPassword";
 
@@ -31,18 +30,12 @@ final class LegacyPasswordCredentialProvider
 
     private final KeycloakSession session;
 
-    LegacyPasswordCredentialProvider(KeycloakSession session) {
-        this.session = session;
-    }
+    LegacyPasswordCredentialProvider(KeycloakSession session) { this.session = session; }
 
-    @Override
-    public String getType() {
-        return LegacyPasswordCredentialModel.TYPE;
-    }
+    @Override public String getType() { return LegacyPasswordCredentialModel.TYPE; }
 
     /**
-     * Stores the credential, in the place of the account's earlier one for the same school and old
-     * user name.
+     * Stores the credential, in the place of the account's earlier one for the same school and old user name.
      *
      * @throws ErrorResponseException 400 {@value #UNUSABLE} with the reason, which repeats no hash
      */
@@ -79,19 +72,11 @@ final class LegacyPasswordCredentialProvider
     /** The account console lists what an authenticator names as its credential, and none names these. */
     @Override
     public CredentialTypeMetadata getCredentialTypeMetadata(CredentialTypeMetadataContext metadataContext) {
-        return CredentialTypeMetadata.builder()
-                .type(getType())
-                .category(CredentialTypeMetadata.Category.BASIC_AUTHENTICATION)
-                .displayName(getType())
-                .helpText(getType())
-                .removeable(false)
-                .build(session);
+        return CredentialTypeMetadata.builder().type(getType()).displayName(getType()).helpText(getType())
+                .category(CredentialTypeMetadata.Category.BASIC_AUTHENTICATION).removeable(false).build(session);
     }
 
-    @Override
-    public boolean supportsCredentialType(String credentialType) {
-        return getType().equals(credentialType);
-    }
+    @Override public boolean supportsCredentialType(String type) { return getType().equals(type); }
 
     @Override
     public boolean isConfiguredFor(RealmModel realm, UserModel user, String credentialType) {
@@ -99,8 +84,8 @@ final class LegacyPasswordCredentialProvider
     }
 
     /**
-     * Whether this is the account's old password at this school under this old user name; its other
-     * passwords do not count. Where there is none, the answer takes as long as for a wrong one.
+     * Whether this is the account's old password at this school under this old user name; its other passwords do not
+     * count. Where there is none, the answer takes as long as for a wrong one.
      */
     @Override
     public boolean isValid(RealmModel realm, UserModel user, CredentialInput input) {
@@ -117,8 +102,7 @@ final class LegacyPasswordCredentialProvider
     }
 
     private Stream<LegacyPasswordCredentialModel> stored(UserModel user) {
-        return user.credentialManager()
-                .getStoredCredentialsByTypeStream(getType())
+        return user.credentialManager().getStoredCredentialsByTypeStream(getType())
                 .map(LegacyPasswordCredentialModel::of);
     }
 }

@@ -6,16 +6,12 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.ServerInfoAwareProviderFactory;
 
 /**
- * Makes the provider of old passwords, and tells administrators which version of the extension the
- * server has. In Java because Keycloak finds providers by their factories, which it loads as services.
+ * Makes the provider of old passwords, and tells administrators which version of the extension the server has. In
+ * Java because Keycloak finds providers by their factories, which it loads as services.
  */
 public final class LegacyPasswordCredentialProviderFactory
         implements CredentialProviderFactory<LegacyPasswordCredentialProvider>, ServerInfoAwareProviderFactory {
-
-    @Override
-    public String getId() {
-        return LegacyPasswordCredentialModel.TYPE;
-    }
+    @Override public String getId() { return LegacyPasswordCredentialModel.TYPE; }
 
     @Override
     public LegacyPasswordCredentialProvider create(KeycloakSession session) {

@@ -2,27 +2,29 @@ package be.itschool.portal.school;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.Config;
+import org.keycloak.authentication.AuthenticationProcessor;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionFactory;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.services.Urls;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * Something that stands at the end of every sign-in, whichever way somebody came: form, cookie, mail
- * link or identity provider. Java, since only a required action stands behind all of them.
+ * Something that stands at the end of every sign-in, whichever way somebody came: form, cookie, mail link or identity
+ * provider. Java, since only a required action stands behind all of them.
  *
- * <p>It is looked at anew each time, belongs to the sign-in rather than to the account, and nobody can
- * ask for it: Keycloak passes over an action that is asked for ({@code kc_action}) and does not allow
- * that, so the wish is forgotten before Keycloak sees it.
+ * <p>It is looked at anew each time, belongs to the sign-in rather than to the account, and nobody can ask for it:
+ * Keycloak passes over an action that is asked for ({@code kc_action}) and does not allow that, so the wish is
+ * forgotten before Keycloak sees it.
  */
 public abstract class Gate implements RequiredActionProvider, RequiredActionFactory {
-
     private final String id;
     private final String displayText;
 
@@ -74,34 +76,21 @@ public abstract class Gate implements RequiredActionProvider, RequiredActionFact
         return context.form().createForm(template);
     }
 
-    /** Holds nothing of a request, so that one serves all. */
-    @Override
-    public final RequiredActionProvider create(KeycloakSession session) {
-        return this;
+    /** Keycloak's own way to start over, which signs out whoever is signed in: it lets nobody else in beside them. */
+    public static Response startAfresh(KeycloakSession session, AuthenticationSessionModel signIn) {
+        boolean staysSignedIn = false;
+        String client = signIn.getClient().getClientId();
+        String data = AuthenticationProcessor.getClientData(session, signIn);
+        URI base = session.getContext().getUri().getBaseUri();
+        String realm = signIn.getRealm().getName();
+        return Response.seeOther(Urls.realmLoginRestartPage(base, realm, client, signIn.getTabId(), data, staysSignedIn)).build();
     }
 
-    @Override
-    public final String getId() {
-        return id;
-    }
-
-    @Override
-    public final String getDisplayText() {
-        return displayText;
-    }
-
-    @Override
-    public final void init(Config.Scope config) {
-        // The schools are configured on their clients.
-    }
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {
-        // Needs nothing of the others.
-    }
-
-    @Override
-    public final void close() {
-        // Holds nothing.
-    }
+    // One serves all, since it holds nothing of a request; and nothing is set, since schools are set on their clients.
+    @Override public final RequiredActionProvider create(KeycloakSession session) { return this; }
+    @Override public final String getId() { return id; }
+    @Override public final String getDisplayText() { return displayText; }
+    @Override public final void init(Config.Scope config) {}
+    @Override public void postInit(KeycloakSessionFactory factory) {}
+    @Override public final void close() {}
 }

@@ -13,8 +13,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * The school that a client belongs to, as its attributes say. Java, since the rules that read it run
- * inside Keycloak.
+ * The school that a client belongs to, as its attributes say. Java, since the rules that read it run inside Keycloak.
  *
  * @param id names the school's group and the attributes it gives people
  * @param name as parents know it
@@ -22,7 +21,6 @@ import org.keycloak.models.utils.KeycloakModelUtils;
  * @param legacyUntil last day of the old method; null where it is closed
  */
 public record School(String id, String name, String video, LocalDate legacyUntil) {
-
     /** Where a day ends for the schools and their parents. */
     public static final ZoneId BELGIUM = ZoneId.of("Europe/Brussels");
 
@@ -55,19 +53,13 @@ public record School(String id, String name, String video, LocalDate legacyUntil
     }
 
     /** The user attribute with somebody's user names at this school before the portal. */
-    public String usernameAttribute() {
-        return id + ".username";
-    }
+    public String usernameAttribute() { return id + ".username"; }
 
     /** The user attribute with the day somebody last came by the old method of this school. */
-    public String lastLegacySignInAttribute() {
-        return id + ".lastLegacySignIn";
-    }
+    public String lastLegacySignInAttribute() { return id + ".lastLegacySignIn"; }
 
     /** A link of any other kind could run a script. */
-    static String https(String address) {
-        return address != null && address.startsWith("https://") ? address : null;
-    }
+    static String https(String address) { return address != null && address.startsWith("https://") ? address : null; }
 
     /** What is no day opens nothing: the old method is closed rather than open for ever. */
     static LocalDate day(String text) {

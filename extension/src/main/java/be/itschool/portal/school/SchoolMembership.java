@@ -1,45 +1,43 @@
 package be.itschool.portal.school;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.events.Errors;
+import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
+import org.keycloak.models.GroupModel;
 import org.keycloak.models.GroupModel.GroupMemberLeaveEvent;
 import org.keycloak.models.KeycloakSessionFactory;
 
 /**
- * Lets only those into a school's application whom the school knows. Java, since an application that
- * was handed a token could not give it back. It comes last: as a step of the flows it would keep a
- * parent who began at the wrong school from setting a password.
+ * Lets only those into a school's application whom the school knows. Java, since an application that was handed a
+ * token could not give it back. It comes last: as a step of the flows it would keep a parent who began at the wrong
+ * school from setting a password.
  */
 public final class SchoolMembership extends Gate {
-
     /** Applications for everybody, whatever their schools. */
     private static final Set<String> FOR_EVERYBODY = Set.of(
             Constants.ACCOUNT_MANAGEMENT_CLIENT_ID, Constants.ACCOUNT_CONSOLE_CLIENT_ID, Constants.ADMIN_CONSOLE_CLIENT_ID);
 
     /** Made by Keycloak, once. */
-    public SchoolMembership() {
-        super("school-membership", "School membership");
-    }
+    public SchoolMembership() { super("school-membership", "School membership"); }
 
     /** Has Keycloak tell when a membership ends. */
     @Override
     public void postInit(KeycloakSessionFactory factory) {
         factory.register(event -> {
-            if (event instanceof GroupMemberLeaveEvent left) MembershipEnd.of(left).endSessions();
+            if (event instanceof GroupMemberLeaveEvent left) endSessions(left);
         });
     }
 
     @Override
     protected boolean isShut(RequiredActionContext context) {
         ClientModel client = context.getAuthenticationSession().getClient();
-        Optional<School> school = School.of(client);
-        return school.isPresent()
-                ? !school.get().knows(context.getSession(), context.getRealm(), context.getUser())
-                : !FOR_EVERYBODY.contains(client.getClientId());
+        return School.of(client)
+                .map(school -> !school.knows(context.getSession(), context.getRealm(), context.getUser()))
+                .orElse(!FOR_EVERYBODY.contains(client.getClientId()));
     }
 
     @Override
@@ -51,6 +49,21 @@ public final class SchoolMembership extends Gate {
     @Override
     protected void answer(RequiredActionContext context, String method) {
         if (!method.equals("other-account")) return;
-        context.challenge(FreshStart.of(context.getSession(), context.getAuthenticationSession()));
+        context.challenge(startAfresh(context.getSession(), context.getAuthenticationSession()));
+    }
+
+    /** Ends somebody's sessions at one school's application: Keycloak would go on refreshing their tokens. */
+    private static void endSessions(GroupMemberLeaveEvent left) {
+        GroupModel group = left.getGroup();
+        GroupModel parent = group.getParent();
+        if (parent == null || parent.getParentId() != null || !School.GROUPS.equals(parent.getName())) return;
+        left.getKeycloakSession().sessions().getUserSessionsStream(left.getRealm(), left.getUser()).toList().forEach(open -> {
+            List<String> applications = open.getAuthenticatedClientSessions().values().stream()
+                    .map(AuthenticatedClientSessionModel::getClient)
+                    .filter(client -> School.of(client).filter(school -> school.id().equals(group.getName())).isPresent())
+                    .map(ClientModel::getId)
+                    .toList();
+            if (!applications.isEmpty()) open.removeAuthenticatedClientSessions(applications);
+        });
     }
 }

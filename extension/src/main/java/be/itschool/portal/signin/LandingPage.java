@@ -8,11 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What a school's landing page shows. Java, since the server decides it, in the language that
- * Keycloak has chosen for the page.
+ * What a school's landing page shows. Java, since the server decides it, in the language that Keycloak has chosen for
+ * the page.
  */
 final class LandingPage {
-
     private LandingPage() {}
 
     /** The page's {@code school}: its name, its film if it has one, and the last day of the old method. */

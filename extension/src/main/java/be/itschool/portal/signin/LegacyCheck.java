@@ -4,7 +4,9 @@ import be.itschool.portal.legacy.DummyHash;
 import be.itschool.portal.legacy.LegacyPasswordInput;
 import be.itschool.portal.legacy.LegacyUsername;
 import be.itschool.portal.school.School;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.keycloak.authentication.AuthenticationFlowContext;
@@ -14,40 +16,35 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.services.managers.AuthenticationManager;
 
 /**
- * Checks a user name and password of the old method. Java, since it counts failures and finds people
- * inside Keycloak; every refusal takes the time of one hash, so that names cannot be told from it.
+ * Checks a user name and password of the old method. Java, since it counts failures and finds people inside Keycloak;
+ * every refusal takes the time of one hash, so that names cannot be told from it.
  */
-final class LegacyCheck {
-
+record LegacyCheck(AuthenticationFlowContext context, School school) {
     private static final Logger LOG = Logger.getLogger(LegacyCheck.class);
 
     /** Keycloak's brute-force protection leaves failures of every other kind out. */
     private static final Set<String> COUNTED_AS = Set.of(PasswordCredentialModel.TYPE);
 
-    /**
-     * Who it is, and what is wrong.
-     *
-     * @param user the account found, or null
-     * @param error one of Keycloak's {@link Errors}, or null where the person may come in
-     */
-    record Verdict(UserModel user, String error) {}
-
-    private final AuthenticationFlowContext context;
-    private final KeycloakSession session;
-    private final RealmModel realm;
-    private final School school;
-
-    LegacyCheck(AuthenticationFlowContext context, School school) {
-        this.context = context;
-        this.session = context.getSession();
-        this.realm = context.getRealm();
-        this.school = school;
+    /** What somebody has typed into the form of the old method. */
+    record Attempt(String name, String password) {
+        static Attempt of(MultivaluedMap<String, String> form) {
+            String name = Optional.ofNullable(form.getFirst(AuthenticationManager.FORM_USERNAME)).orElse("").strip();
+            String password = Optional.ofNullable(form.getFirst("password")).orElse("");
+            // No user name is longer.
+            return new Attempt(name.substring(0, Math.min(name.length(), 255)), password);
+        }
     }
 
-    Verdict of(LegacyAttempt attempt) {
-        if (attempt.isIncomplete()) return new Verdict(null, Errors.USERNAME_MISSING);
+    /** The account found, or null, and what is wrong: one of Keycloak's {@link Errors}, or null where it may come in. */
+    record Verdict(UserModel user, String error) {}
+
+    Verdict of(Attempt attempt) {
+        if (attempt.name().isEmpty() || attempt.password().isEmpty()) return new Verdict(null, Errors.USERNAME_MISSING);
+        KeycloakSession session = context.getSession();
+        RealmModel realm = context.getRealm();
         String name = LegacyUsername.normalize(attempt.name());
         List<UserModel> found = session.users()
                 .searchForUserByUserAttributeStream(realm, school.usernameAttribute(), name)
@@ -64,6 +61,7 @@ final class LegacyCheck {
     }
 
     private Verdict of(UserModel user, String name, String password) {
+        RealmModel realm = context.getRealm();
         String lock = AuthenticatorUtils.getDisabledByBruteForceEventError(context, user);
         boolean isSomebodyElse = context.getUser() != null && !context.getUser().equals(user);
         if (lock != null || isSomebodyElse) {
@@ -80,7 +78,5 @@ final class LegacyCheck {
         return new Verdict(user, user.isEnabled() ? null : Errors.USER_DISABLED);
     }
 
-    private void spendTheSameTime(String password) {
-        DummyHash.of(session, realm, school.id()).matches(password);
-    }
+    private void spendTheSameTime(String password) { DummyHash.of(context.getSession(), context.getRealm(), school.id()).matches(password); }
 }

@@ -20,19 +20,15 @@ import org.keycloak.services.messages.Messages;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * Keeps a session of the old method to the one school that it opens, and shows the way to the new
- * method. Java, since an old password must not set up a new one, and only a required action that
- * comes before all others can see to that.
+ * Keeps a session of the old method to the one school that it opens, and shows the way to the new method. Java, since
+ * an old password must not set up a new one, and only a required action that comes before all others can see to that.
  */
 public final class LegacySessionGate extends Gate {
-
     private static final String WELCOMED_NOTE = "legacy.welcomed";
     private static final String MAILED_NOTE = "legacy.mailed";
 
     /** Made by Keycloak, once. */
-    public LegacySessionGate() {
-        super("legacy-session", "Session of the old method");
-    }
+    public LegacySessionGate() { super("legacy-session", "Session of the old method"); }
 
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
@@ -71,9 +67,9 @@ public final class LegacySessionGate extends Gate {
     }
 
     /**
-     * True for a session of the old method anywhere but at the application of its school, and there
-     * too where something is asked of the person beside signing in: what could be set up would outlive
-     * the old password, and open every school.
+     * True for a session of the old method anywhere but at the application of its school, and there too where
+     * something is asked of the person beside signing in: what could be set up would outlive the old password, and
+     * open every school.
      */
     private static boolean isElsewhere(RequiredActionContext context) {
         AuthenticationSessionModel signIn = context.getAuthenticationSession();
@@ -114,7 +110,7 @@ public final class LegacySessionGate extends Gate {
     private static void sendMail(RequiredActionContext context) {
         if (!PasswordMail.hasAddress(context.getUser())) return;
         try {
-            new PasswordMail(context).send();
+            PasswordMail.send(context);
             context.getAuthenticationSession().setAuthNote(MAILED_NOTE, "true");
         } catch (EmailException unreachable) {
             context.form().setError(Messages.EMAIL_SENT_ERROR);

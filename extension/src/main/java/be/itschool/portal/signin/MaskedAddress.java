@@ -1,11 +1,10 @@
 package be.itschool.portal.signin;
 
 /**
- * An address that its owner recognises and a stranger cannot write to. Java, since an address that
- * was sent to the page in full would not be hidden.
+ * An address that its owner recognises and a stranger cannot write to. Java, since an address that was sent to the
+ * page in full would not be hidden.
  */
 final class MaskedAddress {
-
     private static final String HIDDEN = "•••";
 
     private MaskedAddress() {}

@@ -17,38 +17,28 @@ import org.keycloak.models.UserModel;
 import org.keycloak.services.resources.LoginActionsService;
 
 /**
- * The mail of "forgotten password", sent to somebody who has come by the old method. Java, since only
- * Keycloak can make the link in it, which leads through the realm's own reset flow: the old password
- * alone never sets the new one.
+ * The mail of "forgotten password", sent to somebody who has come by the old method. Java, since only Keycloak can
+ * make the link in it, which leads through the realm's own reset flow: the old password alone never sets the new one.
  */
 final class PasswordMail {
-
     /** One press of the button after another must not fill somebody's mailbox. */
     private static final long ONE_MAIL_IN_SECONDS = TimeUnit.MINUTES.toSeconds(5);
 
-    private final KeycloakSession session;
-    private final RealmModel realm;
-    private final UserModel user;
-    private final RequiredActionContext context;
+    private PasswordMail() {}
 
-    PasswordMail(RequiredActionContext context) {
-        this.context = context;
-        this.session = context.getSession();
-        this.realm = context.getRealm();
-        this.user = context.getUser();
-    }
-
-    static boolean hasAddress(UserModel user) {
-        return user.getEmail() != null && !user.getEmail().isBlank();
-    }
+    static boolean hasAddress(UserModel user) { return user.getEmail() != null && !user.getEmail().isBlank(); }
 
     /**
      * Sends it, unless one has just been sent to this person.
      *
      * @throws EmailException when the mail server does not take it
      */
-    void send() throws EmailException {
-        if (!session.singleUseObjects().putIfAbsent("legacy-welcome-mail." + user.getId(), ONE_MAIL_IN_SECONDS)) return;
+    static void send(RequiredActionContext context) throws EmailException {
+        KeycloakSession session = context.getSession();
+        RealmModel realm = context.getRealm();
+        UserModel user = context.getUser();
+        String mailed = "legacy-welcome-mail." + user.getId();
+        if (!session.singleUseObjects().putIfAbsent(mailed, ONE_MAIL_IN_SECONDS)) return;
         int lifespan = realm.getActionTokenGeneratedByUserLifespan(ResetCredentialsActionToken.TOKEN_TYPE);
         String client = context.getAuthenticationSession().getClient().getClientId();
         // Tied to no sign-in: this one goes on to the school meanwhile.
@@ -61,14 +51,12 @@ final class PasswordMail {
                 .toString();
         EventBuilder event = context.getEvent().clone().event(EventType.SEND_RESET_PASSWORD).user(user).detail(Details.AUTH_TYPE, "legacy");
         try {
-            session.getProvider(EmailTemplateProvider.class)
-                    .setRealm(realm)
-                    .setUser(user)
+            session.getProvider(EmailTemplateProvider.class).setRealm(realm).setUser(user)
                     .setAuthenticationSession(context.getAuthenticationSession())
                     .sendPasswordReset(link, TimeUnit.SECONDS.toMinutes(lifespan));
             event.success();
         } catch (EmailException unreachable) {
-            session.singleUseObjects().remove("legacy-welcome-mail." + user.getId());
+            session.singleUseObjects().remove(mailed);
             event.error(Errors.EMAIL_SEND_FAILED);
             throw unreachable;
         }

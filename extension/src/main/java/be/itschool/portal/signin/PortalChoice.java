@@ -1,6 +1,6 @@
 package be.itschool.portal.signin;
 
-import be.itschool.portal.school.FreshStart;
+import be.itschool.portal.school.Gate;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.KeycloakSession;
@@ -9,28 +9,24 @@ import org.keycloak.services.messages.Messages;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * Whether somebody has gone on from a school's landing page to the portal. Java, since it is a note
- * of Keycloak's own, so that loading the page again does not lead back.
+ * Whether somebody has gone on from a school's landing page to the portal. Java, since it is a note of Keycloak's
+ * own, so that loading the page again does not lead back.
  */
 final class PortalChoice {
-
     private static final String NOTE = "portal.chosen";
 
     private PortalChoice() {}
 
-    static void make(AuthenticationSessionModel signIn) {
-        signIn.setAuthNote(NOTE, "true");
-    }
+    static void make(AuthenticationSessionModel signIn) { signIn.setAuthNote(NOTE, "true"); }
 
     /**
-     * Ends a session of the old method, and goes on with the portal. Whoever began by the old method
-     * may know no more than an old name, and the next to sign in may be somebody else: the portal
-     * names nobody, and lets everybody in.
+     * Ends a session of the old method, and goes on with the portal. Whoever began by the old method may know no more
+     * than an old name, and the next to sign in may be somebody else: the portal names nobody, and lets everybody in.
      */
     static Response startAfresh(KeycloakSession session, AuthenticationSessionModel signIn) {
         // A note of the client is kept when a sign-in starts over.
         signIn.setClientNote(NOTE, "true");
-        return FreshStart.of(session, signIn);
+        return Gate.startAfresh(session, signIn);
     }
 
     static boolean isMade(AuthenticationFlowContext context) {
@@ -39,8 +35,8 @@ final class PortalChoice {
     }
 
     /**
-     * Only the portal sends mails and leads to other services. Whoever comes back from there begins
-     * with an empty session and a message, which must stand on the portal's form.
+     * Only the portal sends mails and leads to other services. Whoever comes back from there begins with an empty
+     * session and a message, which must stand on the portal's form.
      */
     private static boolean comesFromPortal(AuthenticationFlowContext context) {
         FormMessage error = context.getForwardedErrorMessage();

@@ -1,22 +1,15 @@
 package be.itschool.portal.signin;
 
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.FlowStatus;
 import org.keycloak.authentication.authenticators.resetcred.ResetCredentialEmail;
-import org.keycloak.models.KeycloakSession;
 
 /**
- * Keycloak's mail for a forgotten password, after whose link the address counts as proven. Java, to
- * add what Keycloak leaves out: it goes on from the link without saying that the mailbox was opened
+ * Keycloak's mail for a forgotten password, after whose link the address counts as proven. Java, to add what Keycloak
+ * leaves out: it goes on from the link without saying that the mailbox was opened
  * (https://github.com/keycloak/keycloak/issues/16778).
  */
 public final class ResetMail extends ResetCredentialEmail {
-
-    /** Its name in a flow. */
-    @SuppressWarnings("hiding")
-    public static final String PROVIDER_ID = "school-reset-mail";
-
     @Override
     public void authenticate(AuthenticationFlowContext context) {
         super.authenticate(context);
@@ -24,20 +17,8 @@ public final class ResetMail extends ResetCredentialEmail {
         if (context.getStatus() == FlowStatus.SUCCESS) context.getUser().setEmailVerified(true);
     }
 
-    @Override
-    public Authenticator create(KeycloakSession session) {
-        return this;
-    }
-
-    @Override
-    public String getId() {
-        return PROVIDER_ID;
-    }
-
-    @Override
-    public String getDisplayType() {
-        return "School Reset Mail";
-    }
+    @Override public String getId() { return "school-reset-mail"; }
+    @Override public String getDisplayType() { return "School Reset Mail"; }
 
     @Override
     public String getHelpText() {

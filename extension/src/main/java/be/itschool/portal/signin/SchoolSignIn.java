@@ -22,19 +22,11 @@ import org.keycloak.services.validation.Validation;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * Keycloak's sign-in form, with the school's landing page before it while the old method is open.
- * Java, since a password is checked, and a date enforced, only inside Keycloak.
+ * Keycloak's sign-in form, with the school's landing page before it while the old method is open. Java, since a
+ * password is checked, and a date enforced, only inside Keycloak.
  */
 final class SchoolSignIn extends UsernamePasswordForm {
-
-    /** The same for an unknown name, a wrong password and a locked account. */
-    private static final String REFUSED = "legacyRefusedMessage";
-
-    private static final String CLOSED = "legacyClosedMessage";
-
-    SchoolSignIn(KeycloakSession session) {
-        super(session);
-    }
+    SchoolSignIn(KeycloakSession session) { super(session); }
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
@@ -51,7 +43,7 @@ final class SchoolSignIn extends UsernamePasswordForm {
         MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
         String method = form.getFirst("method");
         if (method == null) super.action(context);
-        else if (method.equals("legacy")) signInByLegacy(context, LegacyAttempt.of(form));
+        else if (method.equals("legacy")) signInByLegacy(context, LegacyCheck.Attempt.of(form));
         else showPortal(context);
     }
 
@@ -71,7 +63,7 @@ final class SchoolSignIn extends UsernamePasswordForm {
         return context.form().setFormData(formData).createLoginUsernamePassword();
     }
 
-    private void signInByLegacy(AuthenticationFlowContext context, LegacyAttempt attempt) {
+    private void signInByLegacy(AuthenticationFlowContext context, LegacyCheck.Attempt attempt) {
         AuthenticationSessionModel signIn = context.getAuthenticationSession();
         // Keycloak would charge a failure to the account of this name, and pages would print it.
         signIn.removeAuthNote(ATTEMPTED_USERNAME);
@@ -82,7 +74,7 @@ final class SchoolSignIn extends UsernamePasswordForm {
         Optional<School> open = schoolWithLegacy(context);
         if (open.isEmpty()) {
             context.getEvent().error(Errors.NOT_ALLOWED);
-            context.form().setError(CLOSED);
+            context.form().setError("legacyClosedMessage");
             showPortal(context);
             return;
         }
@@ -94,9 +86,10 @@ final class SchoolSignIn extends UsernamePasswordForm {
         }
         if (verdict.user() != null) context.getEvent().user(verdict.user());
         context.getEvent().error(verdict.error());
+        // The same words for an unknown name, a wrong password and a locked account.
         boolean isDisabled = verdict.error().equals(Errors.USER_DISABLED);
         LoginFormsProvider page = context.form()
-                .addError(new FormMessage(Validation.FIELD_USERNAME, isDisabled ? Messages.ACCOUNT_DISABLED : REFUSED));
+                .addError(new FormMessage(Validation.FIELD_USERNAME, isDisabled ? Messages.ACCOUNT_DISABLED : "legacyRefusedMessage"));
         // Not a failure in the flow's eyes: it would be counted for somebody else, or twice.
         context.forceChallenge(landing(context, school, page, attempt.name()));
     }
@@ -122,9 +115,7 @@ final class SchoolSignIn extends UsernamePasswordForm {
     }
 
     private static boolean hasLegacySession(AuthenticationFlowContext context) {
-        return LegacySession.current(context.getSession(), context.getRealm())
-                .flatMap(LegacySession::schoolOf)
-                .isPresent();
+        return LegacySession.schoolOfBrowser(context.getSession(), context.getRealm()).isPresent();
     }
 
     private static Response landing(AuthenticationFlowContext context, School school, LoginFormsProvider page, String typedName) {

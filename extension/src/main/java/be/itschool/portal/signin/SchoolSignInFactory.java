@@ -4,29 +4,11 @@ import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.authenticators.browser.UsernamePasswordFormFactory;
 import org.keycloak.models.KeycloakSession;
 
-/**
- * Makes {@link SchoolSignIn} known to Keycloak, which finds what it can load by Java classes like
- * this.
- */
+/** Makes {@link SchoolSignIn} known to Keycloak, which finds what it can load by Java classes like this. */
 public final class SchoolSignInFactory extends UsernamePasswordFormFactory {
-
-    /** Its name in a flow. */
-    public static final String PROVIDER_ID = "school-sign-in";
-
-    @Override
-    public Authenticator create(KeycloakSession session) {
-        return new SchoolSignIn(session);
-    }
-
-    @Override
-    public String getId() {
-        return PROVIDER_ID;
-    }
-
-    @Override
-    public String getDisplayType() {
-        return "School Sign-in";
-    }
+    @Override public Authenticator create(KeycloakSession session) { return new SchoolSignIn(session); }
+    @Override public String getId() { return "school-sign-in"; }
+    @Override public String getDisplayType() { return "School Sign-in"; }
 
     @Override
     public String getHelpText() {

@@ -11,7 +11,6 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /** argon2i, argon2d and argon2id in the PHC string format. In Java because {@link LegacyHash} is. */
 final class Argon2Hash {
-
     private static final Pattern FORMAT = Pattern.compile("\\$argon2(id|i|d)(?:\\$v=(16|19))?"
             + "\\$m=(\\d{1,9}),t=(\\d{1,9}),p=(\\d{1,9})\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]{1,171})");
     /** In the order of BouncyCastle's numbers for them. */

@@ -6,7 +6,6 @@ import org.bouncycastle.crypto.generators.OpenBSDBCrypt;
 
 /** bcrypt: {@code $2a$}, {@code $2b$}, {@code $2y$}. In Java because {@link LegacyHash} is. */
 final class BcryptHash {
-
     private static final Pattern FORMAT = Pattern.compile("\\$2[aby]\\$(\\d\\d)\\$[./A-Za-z0-9]{53}");
     private static final String DIGITS = "./ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
     private static final int LEAST_COST = 4;

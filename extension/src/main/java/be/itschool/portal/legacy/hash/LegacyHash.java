@@ -7,39 +7,33 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The hash of a password that a school's old platform kept. In Java because passwords are checked
- * inside Keycloak.
+ * The hash of a password that a school's old platform kept. In Java because passwords are checked inside Keycloak.
  *
- * <p>What was parsed is checked within bounded time and memory, whoever wrote it. Weak formats (MD5,
- * SHA-1, unsalted) are read only inside a strong one: see {@link #parse(String, String)}.
+ * <p>What was parsed is checked within bounded time and memory, whoever wrote it. Weak formats (MD5, SHA-1, unsalted)
+ * are read only inside a strong one: see {@link #parse(String, String)}.
  */
 public final class LegacyHash {
-
     /** The most characters of a password that are hashed; a longer one is nobody's. */
     public static final int LONGEST_PASSWORD = 512;
 
     private final Predicate<byte[]> check;
 
-    private LegacyHash(Predicate<byte[]> check) {
-        this.check = check;
-    }
+    private LegacyHash(Predicate<byte[]> check) { this.check = check; }
 
     /**
      * Reads a hash of a strong format: bcrypt, argon2, PBKDF2, or crypt's {@code $5$} and {@code $6$}.
      *
-     * @throws UnusableHashException if the format is unknown or weak, or the hash is damaged or asks
-     *         for more work than a sign-in may take
+     * @throws UnusableHashException if the format is unknown or weak, or the hash is damaged or asks for more work
+     *         than a sign-in may take
      */
-    public static LegacyHash parse(String encoded) {
-        return new LegacyHash(strong(encoded));
-    }
+    public static LegacyHash parse(String encoded) { return new LegacyHash(strong(encoded)); }
 
     /**
-     * Reads a weak hash that was wrapped in a strong one: the strong hash is not the password's but
-     * that of the weak hash, as it was once encoded.
+     * Reads a weak hash that was wrapped in a strong one: the strong hash is not the password's but that of the weak
+     * hash, as it was once encoded.
      *
-     * @param inner the encoding of the weak hash without its digest, e.g. <code>{SSHA}</code> and the
-     *        salt in Base64, {@code $1$salt$}, {@code $P$Bsaltsalt} or {@code hex:md5}
+     * @param inner the encoding of the weak hash without its digest, e.g. <code>{SSHA}</code> and the salt in Base64,
+     *         {@code $1$salt$}, {@code $P$Bsaltsalt} or {@code hex:md5}
      * @throws UnusableHashException as for a hash that is not wrapped
      */
     public static LegacyHash parse(String encoded, String inner) {
@@ -61,9 +55,7 @@ public final class LegacyHash {
         return password.length() <= LONGEST_PASSWORD && matches(password.getBytes(StandardCharsets.UTF_8));
     }
 
-    boolean matches(byte[] password) {
-        return check.test(password);
-    }
+    boolean matches(byte[] password) { return check.test(password); }
 
     /** The parts of a hash; one that is not written so, or very long, is damaged. */
     static Matcher parts(Pattern pattern, String encoded, String format) {

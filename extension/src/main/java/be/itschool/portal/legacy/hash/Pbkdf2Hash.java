@@ -9,12 +9,8 @@ import java.util.regex.Pattern;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
-/**
- * PBKDF2 with HMAC as passlib, the PHC string format and Django write it. In Java because
- * {@link LegacyHash} is.
- */
+/** PBKDF2 with HMAC as passlib, the PHC string format and Django write it. In Java because {@link LegacyHash} is. */
 final class Pbkdf2Hash {
-
     /** passlib writes {@code .} for {@code +}, and {@code $pbkdf2$} for SHA-1. */
     private static final Pattern PHC = Pattern.compile("\\$pbkdf2(?:-sha(?<sha>1|256|512))?"
             + "\\$(?:i=)?(?<count>\\d{1,9})(?:,l=(\\d{1,9}))?\\$(?<salt>[A-Za-z0-9./+]+)\\$(?<digest>[A-Za-z0-9./+]+)");
@@ -32,9 +28,8 @@ final class Pbkdf2Hash {
         Matcher parts = LegacyHash.parts(isPhc ? PHC : DJANGO, encoded, "PBKDF2");
         int bits = parts.group("sha") == null ? 1 : Integer.parseInt(parts.group("sha"));
         int iterations = Integer.parseInt(parts.group("count"));
-        byte[] salt = isPhc
-                ? LegacyHash.decode(parts.group("salt").replace('.', '+'), 1, "PBKDF2")
-                : parts.group("salt").getBytes(StandardCharsets.UTF_8);
+        String text = parts.group("salt");
+        byte[] salt = isPhc ? LegacyHash.decode(text.replace('.', '+'), 1, "PBKDF2") : text.getBytes(StandardCharsets.UTF_8);
         byte[] digest = LegacyHash.decode(parts.group("digest").replace('.', '+'), LEAST_DIGEST_BYTES, "PBKDF2");
         if (isPhc && parts.group(3) != null && Integer.parseInt(parts.group(3)) != digest.length) {
             throw UnusableHashException.damaged("PBKDF2");

@@ -8,7 +8,6 @@ import org.apache.commons.codec.digest.Sha2Crypt;
 
 /** crypt with SHA-256 ({@code $5$}) and SHA-512 ({@code $6$}). In Java because {@link LegacyHash} is. */
 final class ShaCryptHash {
-
     private static final Pattern FORMAT = Pattern.compile("\\$(?:5(?=.*\\$.{43}$)|6(?=.*\\$.{86}$))"
             + "\\$(?:rounds=([1-9]\\d{3,8})\\$)?[./A-Za-z0-9]{1,16}\\$[./A-Za-z0-9]+");
     /** About a second of one core. */
@@ -21,9 +20,8 @@ final class ShaCryptHash {
         return password -> {
             // The library wipes the array it is given.
             byte[] key = password.clone();
-            String computed = encoded.startsWith("$5$")
-                    ? Sha2Crypt.sha256Crypt(key, encoded)
-                    : Sha2Crypt.sha512Crypt(key, encoded);
+            boolean is256 = encoded.startsWith("$5$");
+            String computed = is256 ? Sha2Crypt.sha256Crypt(key, encoded) : Sha2Crypt.sha512Crypt(key, encoded);
             return MessageDigest.isEqual(expected, computed.getBytes(StandardCharsets.US_ASCII));
         };
     }

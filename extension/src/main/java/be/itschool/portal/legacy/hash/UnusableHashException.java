@@ -1,16 +1,13 @@
 package be.itschool.portal.legacy.hash;
 
 /**
- * A hash no password can or may be checked against. In Java because {@link LegacyHash} is. The
- * message says why, and repeats nothing of the hash.
+ * A hash no password can or may be checked against. In Java because {@link LegacyHash} is. The message says why, and
+ * repeats nothing of the hash.
  */
 public final class UnusableHashException extends IllegalArgumentException {
-
     private static final long serialVersionUID = 1L;
 
-    private UnusableHashException(String reason) {
-        super(reason);
-    }
+    private UnusableHashException(String reason) { super(reason); }
 
     static UnusableHashException unknown() {
         return new UnusableHashException("a hash has an unknown format, or a weak one that is not wrapped");

@@ -9,12 +9,11 @@ import org.apache.commons.codec.digest.Md5Crypt;
 import org.bouncycastle.util.Arrays;
 
 /**
- * A weak way to hash passwords, with its salt: given a password, it makes the encoded hash again. In
- * Java because {@link LegacyHash} is.
+ * A weak way to hash passwords, with its salt: given a password, it makes the encoded hash again. In Java because
+ * {@link LegacyHash} is.
  */
 @FunctionalInterface
 interface WeakHash {
-
     Pattern MD5_CRYPT = Pattern.compile("\\$1\\$[./A-Za-z0-9]{1,8}\\$");
     Pattern SALTED_SHA1 = Pattern.compile("\\{SSHA}([A-Za-z0-9+/]+)={0,2}");
     Pattern PHPASS = Pattern.compile("\\$[PH]\\$([5-9A-Za-z])([./A-Za-z0-9]{8})");
@@ -65,9 +64,7 @@ interface WeakHash {
         };
     }
 
-    private static String base64(byte[] bytes) {
-        return Base64.getEncoder().encodeToString(bytes);
-    }
+    private static String base64(byte[] bytes) { return Base64.getEncoder().encodeToString(bytes); }
 
     /** The Base64 of crypt: the lowest bits first. */
     private static String cryptBase64(byte[] bytes) {
