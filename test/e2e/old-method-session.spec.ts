@@ -164,6 +164,39 @@ test("refused: what an administrator asked of the person, e.g. a new password", 
   expectNewMethodIsAsked(visitor);
 });
 
+for (const { where, to, parameters } of [
+  { where: "another school", to: "saintExupery", parameters: {} },
+  { where: "setting up a second factor", to: "demo", parameters: { kc_action: "CONFIGURE_TOTP" } },
+] as const) {
+  test(`refused: ${where}, also when the session's cookie is taken away under the page that says so`, async ({
+    legacyPortal: portal,
+  }) => {
+    const parent = await parentOfBoth(portal);
+    const visitor = await oldSignIn(portal, parent);
+    await visitor.open(authorizationUrl(portal, portal.schools[to], parameters));
+    expectNewMethodIsAsked(visitor);
+    visitor.forget("KEYCLOAK_IDENTITY");
+    await visitor.open(visitor.url);
+    expectNewMethodIsAsked(visitor);
+    await visitor.send({});
+    expectNewMethodIsAsked(visitor);
+    expect(visitor.html).not.toContain(parent.email);
+  });
+}
+
+test("the portal names nobody who came by the old method, also when the cookie is taken away", async ({
+  legacyPortal: portal,
+}) => {
+  const parent = await parentOfBoth(portal);
+  const visitor = await oldSignIn(portal, parent);
+  await visitor.open(authorizationUrl(portal, portal.schools.demo, { prompt: "login" }));
+  expect(visitor.html).toContain('value="legacy"');
+  visitor.forget("KEYCLOAK_IDENTITY");
+  await visitor.send({ method: "portal" });
+  expect(visitor.fields).toContain("username");
+  expect(visitor.html).not.toContain(parent.email);
+});
+
 test("refused: a stolen session of the new method proven again by the old password", async ({
   legacyPortal: portal,
 }) => {

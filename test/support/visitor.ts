@@ -47,6 +47,13 @@ export class Visitor {
       .join("; ");
   }
 
+  /** Loses a cookie, as a browser that was closed does, or as whoever owns the browser may have it. */
+  forget(cookie: string): void {
+    for (const name of this.#cookies.keys()) {
+      if (name.endsWith(` ${cookie}`)) this.#cookies.delete(name);
+    }
+  }
+
   send(form: Record<string, string>): Promise<this> {
     return this.open(this.formAddress, form);
   }

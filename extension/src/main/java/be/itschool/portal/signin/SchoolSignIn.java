@@ -4,7 +4,6 @@ import be.itschool.portal.school.School;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
@@ -48,12 +47,11 @@ final class SchoolSignIn extends UsernamePasswordForm {
     }
 
     private void showPortal(AuthenticationFlowContext context) {
-        AuthenticationSessionModel signIn = context.getAuthenticationSession();
         if (context.getUser() != null && hasLegacySession(context)) {
-            context.forceChallenge(PortalChoice.startAfresh(context.getSession(), signIn));
+            context.forceChallenge(PortalChoice.startAfresh(context.getSession(), context.getAuthenticationSession()));
             return;
         }
-        PortalChoice.make(signIn);
+        PortalChoice.make(context.getAuthenticationSession());
         super.authenticate(context);
     }
 
@@ -115,12 +113,11 @@ final class SchoolSignIn extends UsernamePasswordForm {
     }
 
     private static boolean hasLegacySession(AuthenticationFlowContext context) {
-        return LegacySession.schoolOfBrowser(context.getSession(), context.getRealm()).isPresent();
+        return LegacySession.schoolOfBrowser(context.getSession(), context.getAuthenticationSession()).isPresent();
     }
 
     private static Response landing(AuthenticationFlowContext context, School school, LoginFormsProvider page, String typedName) {
-        Locale locale = context.getSession().getContext().resolveLocale(context.getUser());
-        return page.setAttribute("school", LandingPage.school(school, locale))
+        return page.setAttribute("school", LandingPage.school(school, context.getSession().getContext().resolveLocale(context.getUser())))
                 .setAttribute("login", Map.of("username", typedName))
                 .createForm("school-landing.ftl");
     }
