@@ -59,7 +59,7 @@ test("a parent signs in with the old name, is told the new identifier, and choos
 
   const welcome = new LegacyWelcomePage(page);
   await expect(welcome.createPassword).toBeVisible();
-  await expect(page.getByText("c•••@example.org")).toBeVisible();
+  await expect(page.getByText("c•••@e•••.org")).toBeVisible();
   expect(await page.content()).not.toContain(parent.email);
   await welcome.later.click();
   await expect(new SchoolPage(page, portal.schools.demo).signedInAs(parent.email)).toBeVisible();

@@ -5,19 +5,16 @@ package be.itschool.portal.signin;
  * page in full would not be hidden.
  */
 final class MaskedAddress {
-    private static final String HIDDEN = "•••";
-
     private MaskedAddress() {}
 
     /**
-     * The first letter and the domain: {@code c•••@example.org}.
+     * The first letters, and where the domain ends: {@code c•••@e•••.org}.
      *
      * @param address an e-mail address, or null where none is known
      * @return for no address, dots alone
      */
     static String of(String address) {
-        int at = address == null ? -1 : address.lastIndexOf('@');
-        if (at < 1) return HIDDEN;
-        return address.substring(0, address.offsetByCodePoints(0, 1)) + HIDDEN + address.substring(at);
+        if (address == null || !address.matches("(?s).+@.+")) return "•••";
+        return address.replaceFirst("(?s)^(.).*@(.).*?(\\.[^.]+)?$", "$1•••@$2•••$3");
     }
 }

@@ -9,11 +9,13 @@ class MaskedAddressTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(value = {
-        "claire.dubois@example.org, c•••@example.org",
-        "c@example.org, c•••@example.org",
-        "élise@example.org, é•••@example.org",
-        "😀smile@example.org, 😀•••@example.org",
-        "'\"a@b\"@example.org', '\"•••@example.org'",
+        "claire.dubois@example.org, c•••@e•••.org",
+        "c@example.org, c•••@e•••.org",
+        "claire@parents.famille-dubois.example, c•••@p•••.example",
+        "claire@localhost, c•••@l•••",
+        "élise@école.example, é•••@é•••.example",
+        "😀smile@example.org, 😀•••@e•••.org",
+        "'\"a@b\"@example.org', '\"•••@e•••.org'",
         "@example.org, •••",
         "no address, •••",
         "'', •••",
