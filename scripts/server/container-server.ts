@@ -66,7 +66,7 @@ async function launched({
   ])
     .withNetworkMode("host")
     .withEnvironment({
-      JAVA_OPTS: smallJvm.join(" "),
+      JAVA_OPTS: (options.jvm ?? smallJvm).join(" "),
       KC_BOOTSTRAP_ADMIN_USERNAME: admin.user,
       KC_BOOTSTRAP_ADMIN_PASSWORD: admin.password,
       ...options.env,

@@ -63,12 +63,12 @@ async function launched(launch: Started): Promise<RunningKeycloak> {
   if (await isInUse(files)) throw dataInUse(folder);
   await layHome(files, launch.server);
   const admin = await bootstrapAdmin(files);
-  const command = keycloakCommand(launch.java, files.home, [
-    "start",
-    "--optimized",
-    ...startArguments(port),
-    ...(launch.extraArguments ?? []),
-  ]);
+  const command = keycloakCommand(
+    launch.java,
+    files.home,
+    ["start", "--optimized", ...startArguments(port), ...(launch.extraArguments ?? [])],
+    launch.jvm,
+  );
   const jvm = spawnedJvm(command, {
     logFile: files.logFile,
     temporaryFolder: launch.isTemporary ? folder : null,

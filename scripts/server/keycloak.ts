@@ -34,6 +34,8 @@ export interface KeycloakOptions {
   extraArguments?: string[];
   /** Further options of `kc.sh build`, e.g. `--features=…`; a new value costs a preparation. */
   buildArguments?: string[];
+  /** Options of its JVM; those for a short life (`smallJvm`) without it. */
+  jvm?: readonly string[];
   /** Where the server comes from; what `KEYCLOAK_PROVIDER` says without it. */
   provider?: KeycloakProvider;
   teller?: Teller;

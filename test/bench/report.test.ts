@@ -68,6 +68,17 @@ describe("a report", () => {
     ]);
   });
 
+  test.each([
+    { perSecond: 45, goal: "≥ 0.9× ✓" },
+    { perSecond: 44, goal: "≥ 0.9× ✗" },
+  ])("says of $perSecond to 50 a second that $goal", ({ perSecond, goal }) => {
+    const speed = compare("speed", ["ours", [{ perSecond }]], ["stock", [{ perSecond: 50 }]]);
+    const text = table(speed, {
+      perSecond: { label: "a second", unit: "", goal: { ratioAtLeast: 0.9 } },
+    });
+    expect(text.split("\n")[1]).toContain(goal);
+  });
+
   test("is refused when a side was not measured", () => {
     expect(() => compare("pages", ["ours", []], ["stock", []])).toThrow("nothing was measured");
   });

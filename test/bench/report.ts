@@ -19,8 +19,11 @@ export interface Report<Figure extends string = string> {
 export interface Shown {
   label: string;
   unit: "kB" | "ms" | "";
-  /** The most that is wanted: of our side, in the figure's own unit, or of the ratio. */
-  goal?: { ours: number } | { ratio: number };
+  /**
+   * The most that is wanted: of our side, in the figure's own unit, or of the ratio; or the least
+   * of the ratio.
+   */
+  goal?: { ours: number } | { ratio: number } | { ratioAtLeast: number };
 }
 
 /** The middle one; of an even number the mean of the two in the middle. */
@@ -113,6 +116,10 @@ function verdict(
   ours: number,
   ratio: number | undefined,
 ): string {
+  if ("ratioAtLeast" in goal) {
+    const isMet = ratio !== undefined && ratio >= goal.ratioAtLeast;
+    return `≥ ${goal.ratioAtLeast}× ${isMet ? "✓" : "✗"}`;
+  }
   const [isMet, limit] =
     "ours" in goal
       ? [ours <= goal.ours, amount(goal.ours, unit)]
