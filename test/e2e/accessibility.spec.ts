@@ -1,17 +1,15 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { screenMessages } from "../../src/login/messages/index.ts";
+import { LandingPage } from "../pages/landing-page.ts";
 import { SignInPage } from "../pages/sign-in-page.ts";
 import { authorizationUrl } from "../support/authorization.ts";
-import { pageStates } from "../support/page-states.ts";
+import { headingOf, pageStates } from "../support/page-states.ts";
 import { expect, test } from "../support/story.ts";
 
 for (const state of pageStates) {
-  test(`everybody can use the page after ${state.name}`, async ({ page, portal }) => {
+  test(`everybody can use the page after ${state.name}`, async ({ page, legacyPortal: portal }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await state.reach(page, portal, "fr");
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(
-      screenMessages.fr[state.heading],
-    );
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(headingOf(state, portal));
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
       const { violations } = await new AxeBuilder({ page })
@@ -50,6 +48,30 @@ test("a parent signs in with the keyboard alone", async ({ page, portal }) => {
   await page.getByRole("button", { name: "Masquer le mot de passe" }).press("Shift+Tab");
   await page.keyboard.press("Enter");
   await page.waitForURL(`${portal.schools.demo.app.url}/callback?**`);
+});
+
+test("a parent goes through a school's own page with the keyboard alone", async ({
+  page,
+  legacyPortal: portal,
+}) => {
+  await page.goto(authorizationUrl(portal, portal.schools.demo));
+  const landing = new LandingPage(page);
+  const eye = page.getByRole("button", { name: "Afficher le mot de passe" });
+  const fields = [landing.username, landing.password, eye, landing.submit];
+  for (const next of [landing.video, landing.openPortal, ...fields]) {
+    await page.keyboard.press("Tab");
+    await expect(next).toBeFocused();
+  }
+  await landing.username.fill("personne");
+  await landing.password.fill("pas celui-là");
+  await page.keyboard.press("Enter");
+
+  await expect(landing.refusal).toBeVisible();
+  await expect(landing.username, "where it was refused").toBeFocused();
+  await expect(landing.username).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Enter");
+  await expect(new SignInPage(page).email).toBeVisible();
 });
 
 test("at twice the letter size nothing is cut off", async ({ page, portal }) => {

@@ -1,12 +1,16 @@
 import type { Page } from "@playwright/test";
 import { screenMessages } from "../../src/login/messages/index.ts";
+import { LandingPage } from "../pages/landing-page.ts";
+import { LegacyWelcomePage } from "../pages/legacy-welcome-page.ts";
 import { SchoolPage } from "../pages/school-page.ts";
 import { SignInPage } from "../pages/sign-in-page.ts";
 import { UpdatePasswordPage } from "../pages/update-password-page.ts";
 import { authorizationUrl } from "../support/authorization.ts";
-import { pageStates } from "../support/page-states.ts";
+import { parentWithOldName } from "../support/legacy-account.ts";
+import { headingOf, pageStates } from "../support/page-states.ts";
 import { askForNewPassword, signInAt } from "../support/steps.ts";
 import { expect, test } from "../support/story.ts";
+import { Visitor } from "../support/visitor.ts";
 
 /*
  * What people do that no form expects: press twice, go back, reload, open the page in two tabs. None
@@ -110,13 +114,13 @@ test("a parent who goes back after signing in is still signed in", async ({ page
 for (const state of pageStates) {
   test(`a parent who reloads the page after ${state.name} is not stuck`, async ({
     page,
-    portal,
+    legacyPortal: portal,
   }) => {
     await state.reach(page, portal, "fr");
     const heading = page.getByRole("heading", { level: 1 });
-    await expect(heading).toHaveText(screenMessages.fr[state.heading]);
+    await expect(heading).toHaveText(headingOf(state, portal));
     await page.reload();
-    await expect(heading).toHaveText(screenMessages.fr[state.heading]);
+    await expect(heading).toHaveText(headingOf(state, portal));
     await expectWayOn(page);
   });
 }
@@ -168,10 +172,30 @@ test("a parent who opens the mail's link twice chooses the password in either ta
   await new UpdatePasswordPage(again).choose(password);
   await expect(new SchoolPage(again, demo).signedInAs(parent.email)).toBeVisible();
 
-  // The form in the first tab belongs to a sign-in that is over.
+  // The first tab notices by itself; a reload here would race with that.
   await page.bringToFront();
-  await page.reload();
-  await expectWayOn(page);
+  await expect(new SchoolPage(page, demo).signedInAs(parent.email)).toBeVisible();
+});
+
+test("a parent who reloads a form whose sign-in ended in the other tab arrives as well", async ({
+  browser,
+  portal,
+}) => {
+  const { demo } = portal.schools;
+  const parent = await portal.addPerson({ schools: [demo] });
+  // Without scripts the first tab doesn't notice by itself.
+  const context = await browser.newContext({ javaScriptEnabled: false, locale: "fr-BE" });
+  const [first, second] = [await context.newPage(), await context.newPage()];
+  const link = await askForNewPassword(first, portal, demo, parent);
+  await first.goto(link);
+  await expect(new UpdatePasswordPage(first).heading).toBeVisible();
+  await second.goto(link);
+  await new UpdatePasswordPage(second).choose(password);
+  await expect(new SchoolPage(second, demo).signedInAs(parent.email)).toBeVisible();
+
+  await first.reload();
+  await expect(new SchoolPage(first, demo).signedInAs(parent.email)).toBeVisible();
+  await context.close();
 });
 
 test("a parent who goes back from the new password finds a way on", async ({ page, portal }) => {
@@ -185,6 +209,84 @@ test("a parent who goes back from the new password finds a way on", async ({ pag
   await expectWayOn(page);
   await page.goto(authorizationUrl(portal, demo));
   await expect(new SignInPage(page).heading.or(update.heading)).toBeVisible();
+});
+
+test("a parent who goes back from the portal to the school's page goes on by either method", async ({
+  page,
+  legacyPortal: portal,
+}) => {
+  const { demo } = portal.schools;
+  const parent = await parentWithOldName(portal);
+  const landing = new LandingPage(page);
+  await new SchoolPage(page, demo).askToSignIn();
+  for (const _ of [1, 2]) {
+    await landing.openPortal.click();
+    await expect(new SignInPage(page).email).toBeVisible();
+    await page.goBack();
+    await expect(landing.openPortal).toBeVisible();
+  }
+  await landing.signIn(parent.legacy);
+  await new LegacyWelcomePage(page).later.click();
+  await expect(new SchoolPage(page, demo).signedInAs(parent.email)).toBeVisible();
+});
+
+test("a parent who goes back after the old method can sign in by it there", async ({
+  page,
+  legacyPortal: portal,
+}) => {
+  const { demo } = portal.schools;
+  const parent = await parentWithOldName(portal);
+  const landing = new LandingPage(page);
+  await new SchoolPage(page, demo).askToSignIn();
+  await landing.signIn({ ...parent.legacy, password: "pas celui-là" });
+  await expect(landing.refusal).toBeVisible();
+  await page.goBack();
+  await landing.signIn(parent.legacy);
+  const welcome = new LegacyWelcomePage(page);
+  await expect(welcome.later).toBeVisible();
+  await page.goBack();
+  await expectWayOn(page);
+  await page.goForward();
+  await welcome.later.click();
+  await expect(new SchoolPage(page, demo).signedInAs(parent.email)).toBeVisible();
+});
+
+test("an old form that is sent twice, or after its answer, leads on", async ({
+  legacyPortal: portal,
+}) => {
+  const { demo } = portal.schools;
+  const parent = await parentWithOldName(portal);
+  const visitor = await new Visitor(demo.app.url).open(authorizationUrl(portal, demo));
+  const landingForm = visitor.formAddress;
+  const form = { method: "legacy", ...parent.legacy };
+  await visitor.open(landingForm, form);
+  expect(visitor.html).toContain('value="later"');
+  await visitor.open(landingForm, form);
+  expect(visitor.html).toContain(screenMessages.fr.pageExpiredTitle);
+  await visitor.follow(/href="([^"]*\/required-action[^"]*)"/);
+  await visitor.send({ method: "later" });
+  expect(visitor.url).toContain("code=");
+  await visitor.open(landingForm, form);
+  expect(visitor.url).toContain(`${demo.app.url}/callback?`);
+});
+
+test("a parent who comes in by the old method in one tab is in in the other", async ({
+  context,
+  legacyPortal: portal,
+}) => {
+  const { demo } = portal.schools;
+  const parent = await parentWithOldName(portal);
+  const [first, second] = [await context.newPage(), await context.newPage()];
+  for (const tab of [first, second]) {
+    await new SchoolPage(tab, demo).askToSignIn();
+    await expect(new LandingPage(tab).openPortal).toBeVisible();
+  }
+  await new LandingPage(first).signIn(parent.legacy);
+  await new LegacyWelcomePage(first).later.click();
+  await expect(new SchoolPage(first, demo).signedInAs(parent.email)).toBeVisible();
+
+  await second.bringToFront();
+  await expect(new SchoolPage(second, demo).signedInAs(parent.email)).toBeVisible();
 });
 
 /** Expects a page of ours, or of the school's, with something to press or the words where to go. */

@@ -1,6 +1,6 @@
 import { languages, screenMessages } from "../../src/login/messages/index.ts";
 import { authorizationUrl } from "../support/authorization.ts";
-import { pageStates } from "../support/page-states.ts";
+import { headingOf, pageStates } from "../support/page-states.ts";
 import { expect, test } from "../support/story.ts";
 
 for (const { tag, name } of languages) {
@@ -8,15 +8,19 @@ for (const { tag, name } of languages) {
     test.use({ locale: `${tag}-BE` });
     const words = screenMessages[tag];
     for (const state of pageStates) {
-      test(`${state.name} is told in ${name}`, async ({ page, portal }) => {
+      test(`${state.name} is told in ${name}`, async ({ page, legacyPortal: portal }) => {
         await state.reach(page, portal, tag);
-        await expect(page.getByRole("heading", { level: 1 })).toHaveText(words[state.heading]);
+        const heading = page.getByRole("heading", { level: 1 });
+        await expect(heading).toHaveText(headingOf(state, portal, tag));
         await expect(page.locator("html")).toHaveAttribute("lang", tag);
         await expect(page).toHaveTitle(/iT\.SCHOOL/);
         const footer = page.getByRole("contentinfo");
         await expect(footer.locator("summary")).toContainText(name);
         await expect(footer.getByRole("link", { name: words.termsLink })).toBeVisible();
-        await expect(footer.getByRole("link", { name: words.privacyLink })).toBeVisible();
+        const privacy = [words.privacyLink, words.privacyPolicyLink];
+        await expect(
+          footer.getByRole("link", { name: new RegExp(`^(${privacy.join("|")})$`) }),
+        ).toBeVisible();
         // A text that is missing is shown by its key, an argument that is missing by its place.
         const texts = await page.locator("#root").evaluate(textsIn);
         expect(texts.filter((text) => text in words || /\{\d\}|\$\{/.test(text))).toEqual([]);

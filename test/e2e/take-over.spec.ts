@@ -1,7 +1,6 @@
-import { screenMessages } from "../../src/login/messages/index.ts";
 import { SignInPage } from "../pages/sign-in-page.ts";
 import { authorizationUrl } from "../support/authorization.ts";
-import { pageStates } from "../support/page-states.ts";
+import { headingOf, pageStates } from "../support/page-states.ts";
 import { expect, test } from "../support/story.ts";
 
 const password = "une petite phrase facile";
@@ -9,7 +8,7 @@ const password = "une petite phrase facile";
 for (const state of pageStates) {
   test(`${state.name}: taking the page over changes nothing that was drawn`, async ({
     page,
-    portal,
+    legacyPortal: portal,
   }) => {
     await page.addInitScript(() => {
       // The last state of the page that no script of ours has touched.
@@ -26,9 +25,7 @@ for (const state of pageStates) {
       if (message.type() === "error" || message.type() === "warning") failures.push(message.text());
     });
     await state.reach(page, portal, "fr");
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(
-      screenMessages.fr[state.heading],
-    );
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(headingOf(state, portal));
     await expect(page.locator("#root")).toHaveAttribute("data-taken-over", "true");
     const drawn = await page.evaluate(() => (window as { drawnByServer?: string }).drawnByServer);
     expect(await page.locator("#root").innerHTML()).toBe(drawn);

@@ -1,10 +1,13 @@
 import { languages, screenMessages } from "../../src/login/messages/index.ts";
 import { ForgottenPasswordPage } from "../pages/forgotten-password-page.ts";
+import { LandingPage } from "../pages/landing-page.ts";
+import { LegacyWelcomePage } from "../pages/legacy-welcome-page.ts";
 import { linkIn } from "../pages/mails.ts";
 import { SchoolPage } from "../pages/school-page.ts";
 import { SignInPage } from "../pages/sign-in-page.ts";
 import { UpdatePasswordPage } from "../pages/update-password-page.ts";
 import { authorizationUrl } from "../support/authorization.ts";
+import { parentWithOldName } from "../support/legacy-account.ts";
 import { pageStates } from "../support/page-states.ts";
 import { openPortal } from "../support/portal.ts";
 import { expect, test } from "../support/story.ts";
@@ -75,7 +78,7 @@ test("locked out: the same words as for a wrong password", async ({ page }) => {
 
 test("expired: an old form leads to a page from which both ways go on", async ({
   page,
-  portal,
+  legacyPortal: portal,
 }) => {
   const expired = pageStates.find(({ name }) => name === "an expired page");
   await expired?.reach(page, portal, "fr");
@@ -111,6 +114,70 @@ test("asked again: a parent who is known types the password alone", async ({ pag
   // The application did not ask for this sign-in itself, so it shows the page it had.
   await expect(new SchoolPage(page, demo).signedInAs(parent.email)).toBeVisible();
   expect(page.url()).toContain(demo.app.url);
+});
+
+test("a school's own page leads to the portal, and on to the school", async ({
+  page,
+  legacyPortal: portal,
+}) => {
+  const { demo } = portal.schools;
+  const parent = await portal.addPerson({ schools: [demo], password });
+  await new SchoolPage(page, demo).askToSignIn();
+  await new LandingPage(page).openPortal.click();
+  await new SignInPage(page).signIn(parent);
+  await expect(new SchoolPage(page, demo).signedInAs(parent.email)).toBeVisible();
+});
+
+test("the old method leads to the school, at once or after the mail for a password", async ({
+  page,
+  legacyPortal: portal,
+}) => {
+  const { demo } = portal.schools;
+  const parent = await parentWithOldName(portal);
+  const application = new SchoolPage(page, demo);
+  const landing = new LandingPage(page);
+  const welcome = new LegacyWelcomePage(page);
+  await application.askToSignIn();
+  await landing.signIn({ ...parent.legacy, password: "pas celui-là" });
+  await expect(landing.username).toHaveAccessibleDescription(
+    screenMessages.fr.legacyRefusedMessage,
+  );
+  await expect(landing.username).toHaveValue(parent.legacy.username);
+  await landing.signIn(parent.legacy);
+  await welcome.later.click();
+  await expect(application.signedInAs(parent.email)).toBeVisible();
+
+  await page.context().clearCookies();
+  await application.askToSignIn();
+  await landing.signIn(parent.legacy);
+  await welcome.createPassword.click();
+  await expect(welcome.sent).toBeVisible();
+  await portal.mailbox.waitForMail(parent.email);
+  await welcome.goOn.click();
+  await expect(application.signedInAs(parent.email)).toBeVisible();
+});
+
+test("what an old sign-in does not open leads to the portal, and another account comes in", async ({
+  page,
+  legacyPortal: portal,
+}) => {
+  const { demo, saintExupery } = portal.schools;
+  const parent = await parentWithOldName(portal);
+  const [stranger, member] = [
+    await portal.addPerson({ schools: [demo], password }),
+    await portal.addPerson({ schools: [saintExupery], password }),
+  ];
+  await new SchoolPage(page, demo).askToSignIn();
+  await new LandingPage(page).signIn(parent.legacy);
+  await new LegacyWelcomePage(page).later.click();
+  const other = new SchoolPage(page, saintExupery);
+  await other.askToSignIn();
+  await page.getByRole("button", { name: screenMessages.fr.landingPortalOpen }).click();
+
+  await new SignInPage(page).signIn(stranger);
+  await page.getByRole("button", { name: screenMessages.fr.restartLoginTooltip }).click();
+  await new SignInPage(page).signIn(member);
+  await expect(other.signedInAs(member.email)).toBeVisible();
 });
 
 test("without Microsoft there is neither its button nor « Ou »; with it there are both", async ({

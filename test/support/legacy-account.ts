@@ -1,6 +1,7 @@
-import { pbkdf2Sync, randomBytes } from "node:crypto";
+import { pbkdf2Sync, randomBytes, randomUUID } from "node:crypto";
 import type CredentialRepresentation from "@keycloak/keycloak-admin-client/lib/defs/credentialRepresentation.js";
 import { usernameAttribute } from "../../scripts/realm/school.ts";
+import type { KnownPerson, NewPerson, Portal } from "./portal.ts";
 
 /** What somebody signs in with by the old method of one school. */
 export interface LegacyAccount {
@@ -41,4 +42,20 @@ export function legacyCredential(
       hash: `$pbkdf2-sha256$i=${iterations},l=32$${encodedSalt}$${encodedKey}`,
     }),
   };
+}
+
+/**
+ * Makes a parent whom the school demo knows by an old name of their own as well.
+ *
+ * @param more what else there is to the person
+ * @returns the person, and as `legacy` what they type into the old method's form
+ */
+export async function parentWithOldName(
+  portal: Portal,
+  more: Partial<NewPerson> = {},
+): Promise<KnownPerson & { legacy: { username: string; password: string } }> {
+  const { demo } = portal.schools;
+  const legacy = { username: `dubois${randomUUID().slice(0, 8)}`, password: "ancien mot de passe" };
+  const accounts = [{ school: demo, ...legacy }];
+  return { ...(await portal.addPerson({ schools: [demo], legacy: accounts, ...more })), legacy };
 }
