@@ -76,7 +76,7 @@ export default {
   legacyWelcomePassword:
     "Pour créer votre mot de passe, vous recevrez un courriel à cette adresse.",
   legacyWelcomeOtherAddress:
-    "Ce n'est pas la vôtre ? Choisissez « Plus tard » et signalez-le à l'école.",
+    "Ce n'est pas la vôtre ? Choisissez «\u00a0Plus tard\u00a0» et signalez-le à l'école.",
   legacyWelcomeCreate: "Créer mon mot de passe maintenant",
   legacyWelcomeLater: "Plus tard",
   legacyWelcomeSentHeading: "Consultez votre boîte mail",
