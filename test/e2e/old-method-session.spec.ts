@@ -42,6 +42,7 @@ async function oldSignIn(
 }
 
 function expectNewMethodIsAsked(visitor: Visitor): void {
+  expect(new URL(visitor.url).searchParams.has("code"), "a code for the application").toBe(false);
   expect(visitor.html).toContain("Ouvrir le portail de connexion");
   expect(visitor.html).toMatch(/name="method" value="portal"|value="portal" name="method"/);
   expect(visitor.html).not.toContain('value="legacy"');
@@ -183,6 +184,42 @@ for (const { where, to, parameters } of [
     expect(visitor.html).not.toContain(parent.email);
   });
 }
+
+test("refused: another school, also when the cookie of a new session takes the old one's place", async ({
+  legacyPortal: portal,
+}) => {
+  const { saintExupery } = portal.schools;
+  const [parent, thief] = [await parentOfBoth(portal), await parentOfBoth(portal)];
+  const own = await new Visitor(saintExupery.app.url).open(authorizationUrl(portal, saintExupery));
+  await own.send({ username: thief.email, password });
+  expect(own.url).toContain("code=");
+  const visitor = await oldSignIn(portal, parent);
+  await visitor.open(authorizationUrl(portal, saintExupery));
+  for (const cookie of ["KEYCLOAK_IDENTITY", "KEYCLOAK_SESSION"]) {
+    visitor.take(cookie, own);
+    await visitor.open(visitor.url);
+    expectNewMethodIsAsked(visitor);
+  }
+});
+
+test("a session that comes of an old one, in another sign-in, is an old one", async ({
+  legacyPortal: portal,
+}) => {
+  const { demo, saintExupery } = portal.schools;
+  const parent = await parentOfBoth(portal);
+  const visitor = new Visitor(demo.app.url, saintExupery.app.url);
+  await visitor.open(authorizationUrl(portal, demo));
+  visitor.take("KEYCLOAK_IDENTITY", await oldSignIn(portal, parent));
+  // A page in between: without one Keycloak goes on with the old session itself.
+  await portal.admin.users.update({ id: parent.id }, { requiredActions: ["UPDATE_PASSWORD"] });
+  await visitor.open(authorizationUrl(portal, demo));
+  expectNewMethodIsAsked(visitor);
+  await portal.admin.users.update({ id: parent.id }, { requiredActions: [] });
+  await visitor.open(visitor.url);
+  expect(visitor.url).toContain("code=");
+  await visitor.open(authorizationUrl(portal, saintExupery));
+  expectNewMethodIsAsked(visitor);
+});
 
 test("the portal names nobody who came by the old method, also when the cookie is taken away", async ({
   legacyPortal: portal,

@@ -54,6 +54,13 @@ export class Visitor {
     }
   }
 
+  /** Puts another browser's cookie in the place of its own. */
+  take(cookie: string, from: Visitor): void {
+    for (const [name, kept] of from.#cookies) {
+      if (name.endsWith(` ${cookie}`)) this.#cookies.set(name, kept);
+    }
+  }
+
   send(form: Record<string, string>): Promise<this> {
     return this.open(this.formAddress, form);
   }
