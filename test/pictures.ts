@@ -14,16 +14,20 @@ const { schools } = JSON.parse(await readFile(join(project, ".portail/demo.json"
   schools: { url: string }[];
 };
 
-/** A picture: a step of a parent's way in, on a phone or a desktop, by day or by night. */
+const openPortal = { role: "button", name: "Ouvrir le portail de connexion" } as const;
+const forgotten = { role: "link", name: "Mot de passe oublié ?" } as const;
+
+/** A picture: a step of a parent's way in, on a phone, by day or by night. */
 const pictures = [
-  { file: "sign-in.png", width: 390, height: 780, colorScheme: "light", steps: [] },
-  { file: "sign-in-dark.png", width: 390, height: 780, colorScheme: "dark", steps: [] },
+  // As high as the page is, so that both methods are seen.
+  { file: "landing.png", height: 930, colorScheme: "light", steps: [] },
+  { file: "sign-in.png", height: 780, colorScheme: "light", steps: [openPortal] },
+  { file: "sign-in-dark.png", height: 780, colorScheme: "dark", steps: [openPortal] },
   {
     file: "forgotten-password.png",
-    width: 390,
     height: 780,
     colorScheme: "light",
-    steps: ["Mot de passe oublié ?"],
+    steps: [openPortal, forgotten],
   },
 ] as const;
 
@@ -33,15 +37,15 @@ const browser = await chromium.launch({
   args: chromiumFlags,
 });
 try {
-  for (const { file, width, height, colorScheme, steps } of pictures) {
+  for (const { file, height, colorScheme, steps } of pictures) {
     const page = await browser.newPage({
       locale: "fr-BE",
-      viewport: { width, height },
+      viewport: { width: 390, height },
       colorScheme,
     });
     await page.goto(schools[0]?.url ?? "");
     await page.getByRole("link", { name: "Se connecter" }).click();
-    for (const step of steps) await page.getByRole("link", { name: step }).first().click();
+    for (const { role, name } of steps) await page.getByRole(role, { name }).first().click();
     await page.locator("#root[data-taken-over]").waitFor();
     await page.screenshot({ path: join(project, "docs/pictures", file) });
     await page.close();
