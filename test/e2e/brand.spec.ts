@@ -1,13 +1,14 @@
 import { screenMessages } from "../../src/login/messages/index.ts";
+import { LandingPage } from "../pages/landing-page.ts";
 import { SignInPage } from "../pages/sign-in-page.ts";
 import { authorizationUrl } from "../support/authorization.ts";
-import { openPortal } from "../support/portal.ts";
+import { openLegacyPortal, openPortal } from "../support/portal.ts";
 import { expect, test } from "../support/story.ts";
 
 test("a second network of schools gets its name, logo, colours and links from its folder alone", async ({
   page,
 }) => {
-  await using portal = await openPortal((config) => ({
+  await using portal = await openLegacyPortal((config) => ({
     ...config,
     brand: "coteau",
     links: undefined,
@@ -18,6 +19,9 @@ test("a second network of schools gets its name, logo, colours and links from it
   await expect(logo).toBeVisible();
   expect(await logo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(60);
   await expect(page).toHaveTitle(/Réseau <du> Coteau & Cie/);
+  const { openPortal: toPortal } = new LandingPage(page, "nl");
+  await expect(toPortal).toHaveCSS("background-color", "rgb(11, 107, 58)");
+  await toPortal.click();
   await expect(new SignInPage(page, "nl").submit).toHaveCSS("background-color", "rgb(11, 107, 58)");
   await expect(page.getByRole("link", { name: "Algemene gebruiksvoorwaarden" })).toHaveAttribute(
     "href",

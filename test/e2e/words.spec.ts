@@ -41,6 +41,43 @@ test("the sign-in page says what the letter shows", async ({ page }) => {
   await expect(footer.getByRole("link", { name: "Protection des données" })).toBeVisible();
 });
 
+test("the school's page says what the letter shows, the portal first", async ({
+  page,
+  legacyPortal: portal,
+}) => {
+  await page.goto(authorizationUrl(portal, portal.schools.demo));
+  await expect(page.getByRole("heading", { name: "Connexion", level: 1 })).toBeVisible();
+  await expect(page.getByRole("paragraph").first()).toHaveText(
+    `Bienvenue sur iT.SCHOOL de l'école ${portal.schools.demo.name}`,
+  );
+  const [newMethod, oldMethod] = [page.locator("section").nth(0), page.locator("section").nth(1)];
+  await expect(newMethod.getByRole("heading", { name: "Portail de connexion" })).toBeVisible();
+  await expect(newMethod.getByText("Vous aviez déjà un compte utilisateur?")).toBeVisible();
+  await expect(newMethod.getByRole("link", { name: "Voir la vidéo explicative" })).toHaveAttribute(
+    "href",
+    /^https:/,
+  );
+  await expect(newMethod.getByRole("button")).toHaveText("Ouvrir le portail de connexion");
+  await expect(oldMethod.getByRole("heading", { name: "Ancienne méthode" })).toBeVisible();
+  await expect(
+    oldMethod.getByText(
+      "⚠ Cette méthode de connexion ne sera plus disponible d'ici le 30/06/2027",
+      { exact: true },
+    ),
+  ).toBeVisible();
+  await expect(oldMethod.getByRole("textbox", { name: "Nom d'utilisateur" })).toBeVisible();
+  await expect(oldMethod.getByLabel("Mot de passe", { exact: true })).toBeVisible();
+  await expect(oldMethod.getByRole("button", { name: "→ Se connecter" })).toBeVisible();
+  const footer = page.getByRole("contentinfo");
+  await expect(footer.locator("summary")).toContainText("Français");
+  for (const link of [
+    "Conditions générales d'utilisation",
+    "Politique de protection des données",
+  ]) {
+    await expect(footer.getByRole("link", { name: link, exact: true })).toBeVisible();
+  }
+});
+
 test("the way to a new password says what the letter shows", async ({ page, portal }) => {
   const parent = await portal.addPerson({ schools: [portal.schools.demo] });
   await page.goto(authorizationUrl(portal, portal.schools.demo));
