@@ -63,7 +63,7 @@ public record School(String id, String name, String video, LocalDate legacyUntil
 
     /** What is no day opens nothing: the old method is closed rather than open for ever. */
     static LocalDate day(String text) {
-        if (text == null || text.isBlank()) return null;
+        if (text == null || text.length() != "2026-08-31".length()) return null;
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException mistyped) {

@@ -33,8 +33,8 @@ record LegacyCheck(AuthenticationFlowContext context, School school) {
         static Attempt of(MultivaluedMap<String, String> form) {
             String name = Optional.ofNullable(form.getFirst(AuthenticationManager.FORM_USERNAME)).orElse("").strip();
             String password = Optional.ofNullable(form.getFirst("password")).orElse("");
-            // No user name is longer.
-            return new Attempt(name.substring(0, Math.min(name.length(), 255)), password);
+            // No user name is longer, and PostgreSQL looks for none with a NUL.
+            return new Attempt(name.substring(0, Math.min(name.length(), 255)).replace("\0", ""), password);
         }
     }
 

@@ -34,7 +34,8 @@ class SchoolTest {
     }
 
     @ParameterizedTest(name = "school.legacy.until = \"{0}\": {1}")
-    @CsvSource(value = {"2026-08-31; 2026-08-31", "''; NULL", "' '; NULL", "31/08/2026; NULL", "2026-02-30; NULL"},
+    @CsvSource(value = {"2026-08-31; 2026-08-31", "''; NULL", "' '; NULL", "31/08/2026; NULL", "2026-02-30; NULL",
+            "+999999999-12-31; NULL"},
             delimiter = ';', nullValues = "NULL")
     void whatIsNoDayOpensNothing(String attribute, LocalDate until) {
         assertEquals(until, School.day(attribute));
