@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { UserError } from "../../scripts/errors.ts";
 import { describeFailure } from "../../scripts/failure.ts";
@@ -32,7 +33,9 @@ const hashes = {
 type Kind = keyof typeof hashes;
 const kinds = Object.keys(hashes) as Kind[];
 
-const warmUp = 150;
+const warmUp = 40;
+/** From one request to the next: the server answers some only on its beat, and is idle meanwhile. */
+const paceMs = 130;
 const lockedPeople = 5;
 /** Each takes as long as its mail. */
 const resets = 40;
@@ -151,10 +154,11 @@ async function guess(
   requests: number,
   random: () => number,
 ): Promise<Comparison[]> {
-  for (let index = 0; index < warmUp; index++) {
-    await refusal(realm, `known${requests + index}`);
-    await refusal(realm, `nobody-yet${index}`);
-  }
+  const first = {
+    unknown: (index: number) => `nobody-yet${index}`,
+    known: (index: number) => `known${requests + index}`,
+  };
+  await inRandomOrder(first, warmUp, random, (name) => refusal(realm, name));
   // Everybody once, as a guesser who goes through a list of names.
   const names = {
     unknown: (index: number) => `nobody${index}`,
@@ -206,7 +210,12 @@ async function inRandomOrder<Who extends string>(
     Who,
     number[]
   >;
-  for (const { who, name } of order) times[who].push(await request(name));
+  const running: Promise<unknown>[] = [];
+  for (const { who, name } of order) {
+    running.push(request(name).then((ms) => times[who].push(ms)));
+    await delay(paceMs);
+  }
+  await Promise.all(running);
   return times;
 }
 

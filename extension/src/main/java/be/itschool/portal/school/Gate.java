@@ -39,11 +39,7 @@ public abstract class Gate implements RequiredActionProvider, RequiredActionFact
     /** Says so, and why, where the person can go from here. */
     protected abstract void show(RequiredActionContext context);
 
-    /**
-     * Does what was pressed on that page, or nothing.
-     *
-     * @param method the form's {@code method}, empty where it has none
-     */
+    /** Does what was pressed on that page, or nothing; {@code method} is the form's, or empty where it has none. */
     protected abstract void answer(RequiredActionContext context, String method);
 
     @Override

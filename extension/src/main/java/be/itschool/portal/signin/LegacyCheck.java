@@ -25,9 +25,6 @@ import org.keycloak.services.managers.AuthenticationManager;
 record LegacyCheck(AuthenticationFlowContext context, School school) {
     private static final Logger LOG = Logger.getLogger(LegacyCheck.class);
 
-    /** Keycloak's brute-force protection leaves failures of every other kind out. */
-    private static final Set<String> COUNTED_AS = Set.of(PasswordCredentialModel.TYPE);
-
     /** What somebody has typed into the form of the old method. */
     record Attempt(String name, String password) {
         static Attempt of(MultivaluedMap<String, String> form) {
@@ -70,8 +67,10 @@ record LegacyCheck(AuthenticationFlowContext context, School school) {
             return new Verdict(user, lock != null ? Errors.USER_TEMPORARILY_DISABLED : Errors.DIFFERENT_USER_AUTHENTICATING);
         }
         if (!user.credentialManager().isValid(new LegacyPasswordInput(school.id(), name, password))) {
+            // As failures of a password: Keycloak leaves every other kind out.
+            Set<String> counted = Set.of(PasswordCredentialModel.TYPE);
             if (realm.isBruteForceProtected()) {
-                context.getProtector().failedLogin(realm, user, context.getConnection(), context.getUriInfo(), COUNTED_AS);
+                context.getProtector().failedLogin(realm, user, context.getConnection(), context.getUriInfo(), counted);
             }
             return new Verdict(user, Errors.INVALID_USER_CREDENTIALS);
         }

@@ -7,12 +7,7 @@ package be.itschool.portal.signin;
 final class MaskedAddress {
     private MaskedAddress() {}
 
-    /**
-     * The first letters, and where the domain ends: {@code c•••@e•••.org}.
-     *
-     * @param address an e-mail address, or null where none is known
-     * @return for no address, dots alone
-     */
+    /** The first letters, and where the domain ends: {@code c•••@e•••.org}; where none is known (null), dots alone. */
     static String of(String address) {
         if (address == null || !address.matches("(?s).+@.+")) return "•••";
         return address.replaceFirst("(?s)^(.).*@(.).*?(\\.[^.]+)?$", "$1•••@$2•••$3");

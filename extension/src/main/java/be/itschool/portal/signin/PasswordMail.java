@@ -28,11 +28,7 @@ final class PasswordMail {
 
     static boolean hasAddress(UserModel user) { return user.getEmail() != null && !user.getEmail().isBlank(); }
 
-    /**
-     * Sends it, unless one has just been sent to this person.
-     *
-     * @throws EmailException when the mail server does not take it
-     */
+    /** Sends it, unless one has just been sent to this person. @throws EmailException when no server takes it */
     static void send(RequiredActionContext context) throws EmailException {
         KeycloakSession session = context.getSession();
         RealmModel realm = context.getRealm();

@@ -3,9 +3,12 @@ package be.itschool.portal.signin;
 import be.itschool.portal.school.School;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.browser.UsernamePasswordForm;
 import org.keycloak.common.util.Time;
@@ -25,6 +28,12 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * password is checked, and a date enforced, only inside Keycloak.
  */
 final class SchoolSignIn extends UsernamePasswordForm {
+    /** Refusals leave on the beat: what one took would tell whether there is such a person, or which hash they have. */
+    private static final long BEAT_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+    /** And up to so much after it, by chance: what Keycloak does with a refusal afterwards takes unequal time too. */
+    private static final int SWING_NANOS = (int) TimeUnit.MILLISECONDS.toNanos(50);
+    private static final SecureRandom CHANCE = new SecureRandom();
+
     SchoolSignIn(KeycloakSession session) { super(session); }
 
     @Override
@@ -62,6 +71,7 @@ final class SchoolSignIn extends UsernamePasswordForm {
     }
 
     private void signInByLegacy(AuthenticationFlowContext context, LegacyCheck.Attempt attempt) {
+        long begunAt = System.nanoTime();
         AuthenticationSessionModel signIn = context.getAuthenticationSession();
         // Keycloak would charge a failure to the account of this name, and pages would print it.
         signIn.removeAuthNote(ATTEMPTED_USERNAME);
@@ -88,8 +98,16 @@ final class SchoolSignIn extends UsernamePasswordForm {
         boolean isDisabled = verdict.error().equals(Errors.USER_DISABLED);
         LoginFormsProvider page = context.form()
                 .addError(new FormMessage(Validation.FIELD_USERNAME, isDisabled ? Messages.ACCOUNT_DISABLED : "legacyRefusedMessage"));
+        Response refusal = landing(context, school, page, attempt.name());
+        waitForBeat(begunAt);
         // Not a failure in the flow's eyes: it would be counted for somebody else, or twice.
-        context.forceChallenge(landing(context, school, page, attempt.name()));
+        context.forceChallenge(refusal);
+    }
+
+    private static void waitForBeat(long begunAt) {
+        long beats = (System.nanoTime() - begunAt) / BEAT_NANOS + 1;
+        long leavesAt = begunAt + beats * BEAT_NANOS + CHANCE.nextInt(SWING_NANOS);
+        while (System.nanoTime() - leavesAt < 0) LockSupport.parkNanos(leavesAt - System.nanoTime());
     }
 
     private static void succeed(AuthenticationFlowContext context, School school, UserModel user) {
