@@ -6,22 +6,11 @@ import { linkIn } from "../pages/mails.ts";
 import { SchoolPage } from "../pages/school-page.ts";
 import { SignInPage } from "../pages/sign-in-page.ts";
 import { UpdatePasswordPage } from "../pages/update-password-page.ts";
-import type { KnownPerson, Portal } from "../support/portal.ts";
+import { parentWithOldName } from "../support/legacy-account.ts";
+import type { Portal } from "../support/portal.ts";
 import { expect, test } from "../support/story.ts";
 
-const oldPassword = "ancien mot de passe";
 const newPassword = "une petite phrase facile";
-
-/** A parent of the school demo, which still has the old method. */
-async function parentWithOldName(
-  portal: Portal,
-  more: { password?: string; hasAddress?: boolean } = {},
-): Promise<KnownPerson & { username: string }> {
-  const { demo } = portal.schools;
-  const username = `dubois${Math.random().toString(36).slice(2, 8)}`;
-  const legacy = [{ school: demo, username, password: oldPassword }];
-  return { ...(await portal.addPerson({ schools: [demo], legacy, ...more })), username };
-}
 
 async function openLanding(page: Page, portal: Portal): Promise<LandingPage> {
   await new SchoolPage(page, portal.schools.demo).askToSignIn();
@@ -55,7 +44,8 @@ test("a parent signs in with the old name, is told the new identifier, and choos
 }) => {
   const parent = await parentWithOldName(portal);
   const landing = await openLanding(page, portal);
-  await landing.signIn({ username: `  ${parent.username.toUpperCase()} `, password: oldPassword });
+  const username = `  ${parent.legacy.username.toUpperCase()} `;
+  await landing.signIn({ ...parent.legacy, username });
 
   const welcome = new LegacyWelcomePage(page);
   await expect(welcome.createPassword).toBeVisible();
@@ -72,7 +62,7 @@ test("a parent makes a password from the old method by the mail alone, and is ne
   const parent = await parentWithOldName(portal);
   const school = new SchoolPage(page, portal.schools.demo);
   const landing = await openLanding(page, portal);
-  await landing.signIn({ username: parent.username, password: oldPassword });
+  await landing.signIn(parent.legacy);
   const welcome = new LegacyWelcomePage(page);
   await welcome.createPassword.click();
   await expect(welcome.sent).toBeVisible();
@@ -87,10 +77,7 @@ test("a parent makes a password from the old method by the mail alone, and is ne
   expect(account?.emailVerified, "the mailbox has been proven").toBe(true);
 
   await page.context().clearCookies();
-  await (await openLanding(page, portal)).signIn({
-    username: parent.username,
-    password: oldPassword,
-  });
+  await (await openLanding(page, portal)).signIn(parent.legacy);
   await expect(school.signedInAs(parent.email)).toBeVisible();
 });
 
@@ -103,7 +90,7 @@ test("the mail of the old method is not sent twice, however often it is asked fo
   for (let times = 0; times < 2; times++) {
     await page.context().clearCookies();
     const landing = await openLanding(page, portal);
-    await landing.signIn({ username: parent.username, password: oldPassword });
+    await landing.signIn(parent.legacy);
     await welcome.createPassword.click();
     await expect(welcome.sent).toBeVisible();
     await page.reload();
@@ -118,7 +105,7 @@ test("a parent without a known address is told to give it to the school, and goe
 }) => {
   const parent = await parentWithOldName(portal, { hasAddress: false });
   const landing = await openLanding(page, portal);
-  await landing.signIn({ username: parent.username, password: oldPassword });
+  await landing.signIn(parent.legacy);
   const welcome = new LegacyWelcomePage(page);
   await expect(welcome.createPassword).toBeHidden();
   await welcome.goOn.click();
@@ -131,7 +118,7 @@ test("a wrong old password and an unknown old name get the same page, without an
 }) => {
   const parent = await parentWithOldName(portal);
   const pages: string[] = [];
-  for (const username of [parent.username, "nobody-has-this-name"]) {
+  for (const username of [parent.legacy.username, "nobody-has-this-name"]) {
     await page.context().clearCookies();
     const landing = await openLanding(page, portal);
     await landing.signIn({ username, password: "pas celui-là" });
@@ -154,9 +141,9 @@ test("the page and the language that somebody came for are kept by the old metho
   await page.goto(`${portal.schools.demo.app.url}/classes/3b?ui_locales=nl`);
   const landing = new LandingPage(page, "nl");
   await expect(page.getByText("30-06-2027")).toBeVisible();
-  await landing.signIn({ username: parent.username, password: "niet dit" });
+  await landing.signIn({ username: parent.legacy.username, password: "niet dit" });
   await expect(landing.refusal).toBeVisible();
-  await landing.signIn({ username: parent.username, password: oldPassword });
+  await landing.signIn(parent.legacy);
   await new LegacyWelcomePage(page, "nl").later.click();
   await expect(page).toHaveURL(`${portal.schools.demo.app.url}/classes/3b`);
 });
