@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type KeycloakAdminClient from "@keycloak/keycloak-admin-client";
 import type { Browser } from "@playwright/test";
 import { applyConfig } from "../../scripts/keycloak/apply.ts";
@@ -15,7 +14,7 @@ import { SchoolPage } from "../pages/school-page.ts";
 import { SecondFactorPage } from "../pages/second-factor-pages.ts";
 import { SignInPage } from "../pages/sign-in-page.ts";
 import { authorizationUrl } from "../support/authorization.ts";
-import { oneTimeCode } from "../support/one-time-code.ts";
+import { oneTimeCode, oneTimeCodeCredential } from "../support/one-time-code.ts";
 import type { Person, Portal } from "../support/portal.ts";
 import { sharedServers } from "../support/servers.ts";
 import { expect, test } from "../support/story.ts";
@@ -47,27 +46,13 @@ async function apply(portal: Portal, variant: Variant): Promise<readonly string[
 }
 
 /** Somebody with an authenticator application. */
-async function carefulPerson(portal: Portal): Promise<Person> {
-  const email = `prudence.${randomUUID().slice(0, 8)}@example.org`;
-  const credentialData = JSON.stringify({
-    secretEncoding: "BASE32",
-    subType: "totp",
-    digits: 6,
-    period: 30,
-    algorithm: "HmacSHA1",
-    counter: 0,
+function carefulPerson(portal: Portal): Promise<Person> {
+  return portal.addPerson({
+    schools: [portal.schools.demo, portal.schools.saintExupery],
+    password,
+    firstName: "Prudence",
+    credentials: [oneTimeCodeCredential(otpSecret)],
   });
-  await portal.admin.users.create({
-    username: email,
-    email,
-    enabled: true,
-    groups: [`/schools/${portal.schools.saintExupery.id}`],
-    credentials: [
-      { type: "password", value: password },
-      { type: "otp", secretData: JSON.stringify({ value: otpSecret }), credentialData },
-    ],
-  });
-  return { email, password };
 }
 
 /** How many failed sign-ins Keycloak counts against somebody since the last one that ended well. */
