@@ -40,6 +40,8 @@ test.each<[string, string[], string, { cwd?: string; env?: Record<string, string
   ["an empty file", ["import", "empty.csv"], "(IMPORT_COLUMN_MISSING)"],
   ["a binary file", ["import", "binary.csv"], "(IMPORT_NOT_UTF8)"],
   ["an unknown school", ["import", "x.csv", "--school", "other"], "(IMPORT_SCHOOL_UNKNOWN)"],
+  ["a person's name", ["people", "unlink", "Claire", "Dubois"], "(PERSON_ADDRESS)"],
+  ["nobody to unlink", ["people", "unlink"], "missing required argument 'address'"],
   ["rows of an unknown school", ["import", "other-school.csv"], "2 rejected: school is not one of"],
 ])(
   "after %s a person reads one clear line, and no stack",

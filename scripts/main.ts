@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import("./commands/import.ts")).importCommand(),
   doctor: async () => (await import("./commands/doctor.ts")).doctorCommand(),
   schools: async () => (await import("./commands/schools.ts")).schoolsCommand(),
+  people: async () => (await import("./commands/people.ts")).peopleCommand(),
   legacy: async () => (await import("./commands/legacy.ts")).legacyCommand(),
 };
 
@@ -32,6 +33,7 @@ Examples:
   $ portail doctor                        whether all is well, and what to do where it is not
   $ portail schools show demo             what the developer of a school needs
   $ portail legacy status                 who has moved from the old method to the new one
+  $ portail people unlink a@example.org   somebody's Microsoft account no longer opens their account
 
 The server and its administrator come from the environment or from the file .env:
   KEYCLOAK_URL                                        the server's address

@@ -18,12 +18,13 @@ export interface Account {
 export const accounts = {
   portail: {
     clientId: "portail",
-    purpose: "portail: plan, apply, import, schools, doctor, legacy",
+    purpose: "portail: plan, apply, import, schools, doctor, legacy, people",
     roles: {
       "manage-realm": "the realm's settings, user profile, sign-in flows and messages; imports",
       "manage-clients": "the schools' applications and their secrets",
       "manage-identity-providers": "Microsoft as a way to sign in",
-      "manage-users": "the schools' groups; the accounts of an import; erasing old passwords",
+      "manage-users":
+        "the schools' groups; the accounts of an import; erasing old passwords; support for one person",
     },
   },
   "portail-plan": {

@@ -1,4 +1,5 @@
 import { languages } from "../config/schema.ts";
+import { normalized } from "./normalized.ts";
 import { oldPassword } from "./old-password.ts";
 import type { Column, PersonRow } from "./people-file.ts";
 
@@ -64,11 +65,6 @@ export function accountsFrom(rows: readonly PersonRow[], schools: readonly strin
     accounts.set(email, withRow(accounts.get(email) ?? nobodyYet(email), taken));
   }
   return { accounts: [...accounts.values()], rejections, passwordsLeftOut };
-}
-
-/** How addresses and old user names are compared. */
-function normalized(text: string): string {
-  return text.trim().normalize("NFC").toLowerCase();
 }
 
 type Cells = PersonRow["cells"];

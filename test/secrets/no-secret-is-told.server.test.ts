@@ -145,8 +145,19 @@ async function workAsIntended(administrator: Record<string, string>): Promise<vo
   await writeFile(people(), peopleText());
   await portail("import --dry-run", ["import", people(), "--dry-run"], 0);
   await portail("import", ["import", people()], 0);
+  await unlinkSomebody();
   await portail("legacy status", ["legacy", "status", "--csv", "not-moved.csv"], 0);
   await portail("legacy retire", ["legacy", "retire", "--yes"], 0);
+}
+
+async function unlinkSomebody(): Promise<void> {
+  const { users } = await asMaster("itschool");
+  const [{ id = "" } = {}] = await users.find({ email: "a@example.org", exact: true });
+  const federatedIdentity = { identityProvider: "microsoft", userId: "1", userName: "a" };
+  await users.addToFederatedIdentity({ id, federatedIdentityId: "microsoft", federatedIdentity });
+  const words = ["people", "unlink", "a@example.org"];
+  await portail("people unlink, unasked", words, 1);
+  await portail("people unlink", [...words, "--yes", "--json"], 0);
 }
 
 /** A school's export, which is nobody's to search. */
@@ -262,6 +273,7 @@ describe("the search", () => {
     for (const what of ["plan.json", "other.json"]) {
       expect(told.get(`the file ${what}`)).toContain('"secret": "changed"');
     }
+    expect(told.get("people unlink: standard output")).toContain('"isUnlinked": true');
     expect(told.get("the file not-moved.csv")).toContain("saint-exupery,,,a@example.org,a");
     expect(told.get("the server's log")).toContain("type=");
     expect(told.get("plan --json: standard output")).toContain("smtpServer.password");
