@@ -41,6 +41,32 @@ export function words(key: EmailMessageKey, ...values: Expression[]): string {
   return interpolation(`msg(${[freemarkerString(key), ...values].join(", ")})`);
 }
 
+/**
+ * The words of a message around a name that somebody else has chosen. Keycloak never sees the name: it
+ * reads a message's arguments as templates and would take `${…}` in it for the key of a text.
+ *
+ * @param of a message whose last argument is the name
+ * @param values expressions of the arguments before it
+ * @param name expression of the name
+ */
+export function WordsWithName(props: {
+  of: EmailMessageKey;
+  values: Expression[];
+  name: Expression;
+}) {
+  const { isText } = useDrawing();
+  const place = freemarkerString(`{${props.values.length}}`);
+  const whole = `msg(${[freemarkerString(props.of), ...props.values].join(", ")})`;
+  const name = value(props.name);
+  return (
+    <>
+      {value(`${whole}?keep_before(${place})`)}
+      {isText ? name : <bdi>{name}</bdi>}
+      {value(`${whole}?keep_after(${place})`)}
+    </>
+  );
+}
+
 /** The value of a FreeMarker expression; HTML escapes it, plain text does not. */
 export function value(expression: Expression): string {
   return interpolation(expression);

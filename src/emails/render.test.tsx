@@ -2,13 +2,14 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { unpackedDistribution } from "../../scripts/server/distribution.ts";
 import { keycloakVersion } from "../../scripts/server/version.ts";
 import { silentTeller } from "../../scripts/terminal.ts";
+import { fillIn } from "../login/freemarker/fill-in.fixture.ts";
 import { argumentsOf } from "../login/messages/arguments.ts";
 import { baseMessages, baseThemeFiles } from "../login/messages/base-theme.ts";
 import { languages } from "../login/messages/index.ts";
 import { fromMessageFormat } from "../login/messages/message-format.ts";
 import { parseProperties } from "../login/messages/properties.ts";
 import { emailMessages } from "./messages/index.ts";
-import { mails, renderEmails } from "./render.tsx";
+import { mails, renderEmails, settings } from "./render.tsx";
 
 const palette = { accent: "#1459c7", accentText: "#ffffff", link: "#1459c7" };
 const brand = { name: "iT.SCHOOL", colors: { light: palette, dark: palette } };
@@ -85,8 +86,47 @@ test("names nobody in the mail to an address that is not proven yet", () => {
 });
 
 test("never hands a person's name to Keycloak's messages, which would read ${…} in it", () => {
-  const asked = Object.values(files).filter((file) => /msg\([^)]*firstName/.test(file));
+  const asked = Object.values(files).filter((file) => /msg\([^)]*(firstName|username)/.test(file));
   expect(asked).toEqual([]);
+});
+
+describe("the mail that links an account at Microsoft", () => {
+  const account = `<b>"O'Brien" & \u202Eeltit {0} {1} \${msg("x")}`;
+  const asked = {
+    locale: { language: "fr" },
+    user: {},
+    identityProviderContext: { username: account },
+    identityProviderDisplayName: "Microsoft",
+    link: "https://portal.example/link",
+    linkExpiration: 60,
+  };
+
+  test("says who asked, when, and what a click does, before the button", async () => {
+    const [html = "", text = ""] = await sent("identity-provider-link", {
+      ...asked,
+      linkRequestedAt: "23/11/2026 07:02",
+    });
+    expect(text).toContain(
+      `Le 23/11/2026 07:02, une personne qui s'est connectée chez Microsoft avec le compte ${account} a demandé de l'associer à votre compte iT.SCHOOL.`,
+    );
+    expect(html).toContain("Le 23/11/2026 07:02, une personne");
+    expect(html).toMatch(
+      /avec le compte <bdi>&lt;b&gt;&quot;O&#39;Brien&quot; &amp; \u202Eeltit \{0} \{1} \$\{msg\(&quot;x&quot;\)}<\/bdi> a demandé/,
+    );
+    for (const mail of [html, text]) {
+      const effect = mail.indexOf("ouvre votre compte iT.SCHOOL, sans votre mot de passe");
+      expect(effect).toBeGreaterThan(0);
+      expect(effect).toBeLessThan(mail.indexOf("Associer mon compte Microsoft"));
+      expect(mail).toContain("Ne cliquez pas et ignorez ce message");
+    }
+  });
+
+  test("says who asked where Keycloak alone sends it, which does not tell when", async () => {
+    for (const mail of await sent("identity-provider-link", asked)) {
+      expect(mail).toContain("Une personne qui s");
+      expect(mail).toContain("Associer mon compte Microsoft");
+    }
+  });
 });
 
 test("writes the brand's name as a value, whatever it is made of", () => {
@@ -133,6 +173,25 @@ test.each(["fr", "nl", "de"])("%s says nothing in English", (language) => {
     .filter((key) => !Object.values(sameInEnglish).some((allowed) => allowed.test(key)));
   expect(english).toEqual([]);
 });
+
+/** A mail as it is sent, in HTML and in plain text. */
+async function sent(
+  name: string,
+  data: { locale: { language: string }; [name: string]: unknown },
+): Promise<string[]> {
+  const { language } = data.locale;
+  const patterns = parseProperties(files[`messages/messages_${language}.properties`] ?? "");
+  const messages = Object.entries(patterns).map(([key, text]) => [key, fromMessageFormat(text)]);
+  // Keycloak gives templates this function; here it needs no words.
+  const formatter = "<#function linkExpirationFormatter minutes><#return minutes?c></#function>";
+  return fillIn(
+    [`html/${name}.ftl`, `text/${name}.ftl`].map((file) => ({
+      template: (files[file] ?? "").replace(settings, `${settings}${formatter}`),
+      data,
+      messages: Object.fromEntries(messages),
+    })),
+  );
+}
 
 /** A text as Keycloak reads it from the theme. */
 function message(language: string, key: string): string | undefined {

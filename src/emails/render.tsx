@@ -32,8 +32,8 @@ export const mails: readonly Mail[] = [
   ...accountEvents,
 ];
 
-/** Dates in mails are those on a parent's clock, in the mail's language. */
-const settings = '<#setting locale=locale.language><#setting time_zone="Europe/Brussels">';
+/** Stands at the top of every mail: dates in mails are those on a parent's clock, in the mail's language. */
+export const settings = '<#setting locale=locale.language><#setting time_zone="Europe/Brussels">';
 
 /**
  * The e-mail theme of a brand.

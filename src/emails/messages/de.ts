@@ -41,11 +41,14 @@ export default {
   // Linking an account elsewhere, e.g. Microsoft's
   identityProviderLinkSubject: "Verknüpfen Sie Ihr Konto bei {0}",
   identityProviderLinkText:
-    "Sie haben darum gebeten, das Konto {1} bei {0} mit Ihrem Konto bei {brand} zu verknüpfen. Es fehlt nur noch ein Klick auf den folgenden Link.",
+    "Jemand, der sich bei {0} mit dem Konto {1} angemeldet hat, hat darum gebeten, es mit Ihrem Konto bei {brand} zu verknüpfen. Wenn Sie das waren, fehlt nur noch ein Klick auf die Schaltfläche unten.",
+  identityProviderLinkTextAt:
+    "Am {1} hat jemand, der sich bei {0} mit dem Konto {2} angemeldet hat, darum gebeten, es mit Ihrem Konto bei {brand} zu verknüpfen. Wenn Sie das waren, fehlt nur noch ein Klick auf die Schaltfläche unten.",
   identityProviderLinkButton: "Mein Konto bei {0} verknüpfen",
-  identityProviderLinkEffect: "Danach können Sie sich mit {0} bei {brand} anmelden.",
+  identityProviderLinkEffect:
+    "Sobald die Verknüpfung bestätigt ist, öffnet dieses Konto bei {0} Ihr Konto bei {brand}, ohne Ihr Passwort.",
   identityProviderLinkIgnore:
-    "Sie haben nichts angefordert? Dann ignorieren Sie diese Nachricht: Es wird kein Konto verknüpft.",
+    "Sie haben nichts angefordert? Klicken Sie nicht und ignorieren Sie diese Nachricht: Es wird kein Konto verknüpft.",
 
   // Things a person is asked to do
   executeActionsSubject: "Ihr Konto bei {brand}: noch zu vervollständigen",

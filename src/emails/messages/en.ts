@@ -43,11 +43,14 @@ const en = {
   // Linking an account elsewhere, e.g. Microsoft's
   identityProviderLinkSubject: "Link your {0} account",
   identityProviderLinkText:
-    "You have asked to link the {0} account {1} with your {brand} account. All that remains is to click the link below.",
+    "Somebody who signed in at {0} with the account {1} has asked to link it to your {brand} account. If it was you, all that remains is to click the button below.",
+  identityProviderLinkTextAt:
+    "On {1}, somebody who signed in at {0} with the account {2} asked to link it to your {brand} account. If it was you, all that remains is to click the button below.",
   identityProviderLinkButton: "Link my {0} account",
-  identityProviderLinkEffect: "From then on you can sign in to {brand} with {0}.",
+  identityProviderLinkEffect:
+    "Once the link is confirmed, this {0} account opens your {brand} account, without your password.",
   identityProviderLinkIgnore:
-    "You did not ask for this? Ignore this message: no account will be linked.",
+    "You did not ask for this? Do not click and ignore this message: no account will be linked.",
 
   // Things a person is asked to do
   executeActionsSubject: "Your {brand} account: something to complete",

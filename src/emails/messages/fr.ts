@@ -40,11 +40,14 @@ export default {
   // Linking an account elsewhere, e.g. Microsoft's
   identityProviderLinkSubject: "Associez votre compte {0}",
   identityProviderLinkText:
-    "Vous avez demandé d'associer le compte {1} sur {0} avec votre compte {brand}. Il vous reste à cliquer sur le lien ci-dessous.",
+    "Une personne qui s'est connectée chez {0} avec le compte {1} a demandé de l'associer à votre compte {brand}. Si c'est vous, il vous reste à cliquer sur le bouton ci-dessous.",
+  identityProviderLinkTextAt:
+    "Le {1}, une personne qui s'est connectée chez {0} avec le compte {2} a demandé de l'associer à votre compte {brand}. Si c'est vous, il vous reste à cliquer sur le bouton ci-dessous.",
   identityProviderLinkButton: "Associer mon compte {0}",
-  identityProviderLinkEffect: "Vous pourrez ensuite vous connecter à {brand} avec {0}.",
+  identityProviderLinkEffect:
+    "Dès que l'association est confirmée, ce compte {0} ouvre votre compte {brand}, sans votre mot de passe.",
   identityProviderLinkIgnore:
-    "Vous n'avez rien demandé ? Ignorez ce message : aucun compte ne sera associé.",
+    "Vous n'avez rien demandé ? Ne cliquez pas et ignorez ce message : aucun compte ne sera associé.",
 
   // Things a person is asked to do
   executeActionsSubject: "Votre compte {brand} : à compléter",

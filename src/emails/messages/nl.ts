@@ -39,11 +39,14 @@ export default {
   // Linking an account elsewhere, e.g. Microsoft's
   identityProviderLinkSubject: "Koppel uw account bij {0}",
   identityProviderLinkText:
-    "U hebt gevraagd om het account {1} bij {0} te koppelen aan uw account bij {brand}. U hoeft alleen nog op de link hieronder te klikken.",
+    "Iemand die zich bij {0} heeft aangemeld met het account {1}, heeft gevraagd om het te koppelen aan uw account bij {brand}. Was u dat, dan hoeft u alleen nog op de knop hieronder te klikken.",
+  identityProviderLinkTextAt:
+    "Op {1} heeft iemand die zich bij {0} heeft aangemeld met het account {2}, gevraagd om het te koppelen aan uw account bij {brand}. Was u dat, dan hoeft u alleen nog op de knop hieronder te klikken.",
   identityProviderLinkButton: "Mijn account bij {0} koppelen",
-  identityProviderLinkEffect: "Daarna kunt u zich met {0} aanmelden bij {brand}.",
+  identityProviderLinkEffect:
+    "Zodra de koppeling bevestigd is, geeft dit account bij {0} toegang tot uw account bij {brand}, zonder uw wachtwoord.",
   identityProviderLinkIgnore:
-    "Hebt u niets gevraagd? Negeer dan dit bericht: er wordt geen account gekoppeld.",
+    "Hebt u niets gevraagd? Klik niet en negeer dit bericht: er wordt geen account gekoppeld.",
 
   // Things a person is asked to do
   executeActionsSubject: "Uw account bij {brand}: nog aan te vullen",
