@@ -23,6 +23,22 @@ export type KcContextExtensionPerPage = {
     url: { logoutConfirmAction: string };
     logoutConfirm: { code: string; skipLink?: boolean };
   };
+  "login-idp-link-confirm.ftl": {
+    /** Name of the identity provider, as on its button. */
+    idpDisplayName: string;
+  };
+  "login-idp-link-email.ftl": {
+    idpDisplayName: string;
+    /** What came of a click on this very page; absent when it is first shown. */
+    link?: {
+      /** The mail was sent once more. */
+      isSentAgain?: boolean;
+      /** It was not, since too many were sent already. */
+      isLimited?: boolean;
+      /** The link in the mail has not been confirmed yet. */
+      isWaiting?: boolean;
+    };
+  };
   // The pages of the Keycloak extension.
   "school-landing.ftl": {
     school: {
@@ -53,7 +69,47 @@ export type KcContextExtensionPerPage = {
       isSent?: boolean;
     };
   };
+  "link-profile.ftl": {
+    link: LinkedProvider & {
+      /** What the provider says of the person; anybody may be called anything there. */
+      name?: string;
+      address: string;
+    };
+  };
+  "link-unknown.ftl": {
+    link: LinkedProvider & {
+      /** The address that no school knows; absent where the provider told none. */
+      address?: string;
+      /** Where the account console is, whose links a person manages. */
+      accountUri?: string;
+    };
+  };
+  "link-taken.ftl": {
+    link: LinkedProvider & {
+      /** Name of the provider's account that is linked. */
+      account: string;
+      accountUri?: string;
+    };
+  };
+  "link-confirm.ftl": {
+    link: LinkedProvider & {
+      /** Name of the provider's account that is to be linked. */
+      account: string;
+      /** When that was asked for, in the page's language, e.g. `23/11/2026 07:02`. */
+      at: string;
+      /** Address of the account here. */
+      address: string;
+      /** Where a click confirms it. */
+      confirmUri: string;
+    };
+  };
 };
+
+/** The identity provider that an account is linked with. */
+interface LinkedProvider {
+  /** Its name, as on its button, e.g. `Microsoft`. */
+  provider: string;
+}
 
 /** What the server tells a page of the theme. */
 export type KcContext = ExtendKcContext<KcContextExtension, KcContextExtensionPerPage>;

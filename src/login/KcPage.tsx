@@ -9,7 +9,13 @@ import { ErrorPage } from "./pages/Error.tsx";
 import { Info } from "./pages/Info.tsx";
 import { LegacyElsewhere } from "./pages/LegacyElsewhere.tsx";
 import { LegacyWelcome } from "./pages/LegacyWelcome.tsx";
+import { LinkConfirm } from "./pages/LinkConfirm.tsx";
+import { LinkProfile } from "./pages/LinkProfile.tsx";
+import { LinkTaken } from "./pages/LinkTaken.tsx";
+import { LinkUnknown } from "./pages/LinkUnknown.tsx";
 import { Login } from "./pages/Login.tsx";
+import { LoginIdpLinkConfirm } from "./pages/LoginIdpLinkConfirm.tsx";
+import { LoginIdpLinkEmail } from "./pages/LoginIdpLinkEmail.tsx";
 import { LoginPageExpired } from "./pages/LoginPageExpired.tsx";
 import { LoginResetPassword } from "./pages/LoginResetPassword.tsx";
 import { LoginUpdatePassword } from "./pages/LoginUpdatePassword.tsx";
@@ -49,6 +55,12 @@ export const drawnPages = {
   "school-unknown.ftl": { Page: SchoolUnknown, title: "schoolUnknownTitle" },
   "legacy-elsewhere.ftl": { Page: LegacyElsewhere, title: "legacyElsewhereTitle" },
   "legacy-welcome.ftl": { Page: LegacyWelcome, title: "legacyWelcomeTitle" },
+  "login-idp-link-confirm.ftl": { Page: LoginIdpLinkConfirm, title: "confirmLinkIdpTitle" },
+  "login-idp-link-email.ftl": { Page: LoginIdpLinkEmail, title: "linkEmailTitle" },
+  "link-profile.ftl": { Page: LinkProfile, title: "confirmLinkIdpReviewProfile" },
+  "link-unknown.ftl": { Page: LinkUnknown, title: "linkUnknownTitle" },
+  "link-taken.ftl": { Page: LinkTaken, title: "linkTakenTitle" },
+  "link-confirm.ftl": { Page: LinkConfirm, title: "linkConfirmTitle" },
 } as const satisfies Partial<Record<KcContext["pageId"], DrawnPage>> & Record<OwnPageId, DrawnPage>;
 
 /** A page that the server draws, by Keycloak's name of it; none for one drawn in the browser. */

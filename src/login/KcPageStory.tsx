@@ -50,6 +50,26 @@ const { getKcContextMock } = createGetKcContextMock({
     "school-unknown.ftl": { school: storySchool },
     "legacy-elsewhere.ftl": { school: storySchool },
     "legacy-welcome.ftl": { school: storySchool, legacy: {} },
+    "login-idp-link-confirm.ftl": { idpDisplayName: "Microsoft" },
+    "login-idp-link-email.ftl": { idpDisplayName: "Microsoft" },
+    "link-profile.ftl": {
+      link: { provider: "Microsoft", name: "Camille Dubois", address: "parent@example.org" },
+    },
+    "link-unknown.ftl": {
+      link: { provider: "Microsoft", address: "parent@example.org", accountUri: "#" },
+    },
+    "link-taken.ftl": {
+      link: { provider: "Microsoft", account: "parent@example.org", accountUri: "#" },
+    },
+    "link-confirm.ftl": {
+      link: {
+        provider: "Microsoft",
+        account: "parent@example.org",
+        at: "23/11/2026 07:02",
+        address: "parent@example.org",
+        confirmUri: "#",
+      },
+    },
   },
   overrides: {
     url: { resourcesPath: "." },

@@ -36,18 +36,6 @@ export const LoginConfigTotpByHand = otherPage("login-config-totp.ftl", {
 export const LoginIdpLinkConfirmOverride = otherPage("login-idp-link-confirm-override.ftl", {
   kcContext: { idpDisplayName: "Microsoft" },
 });
-export const LoginIdpLinkConfirm = otherPage("login-idp-link-confirm.ftl", {
-  message: {
-    type: "error",
-    key: "federatedIdentityConfirmLinkMessage",
-    args: ["email", "parent@example.org"],
-  },
-  kcContext: { idpAlias: "microsoft" },
-});
-export const LoginIdpLinkEmail = otherPage("login-idp-link-email.ftl", {
-  message: { type: "warning", key: "linkIdpMessage", args: ["Microsoft"] },
-  kcContext: { idpAlias: "microsoft", brokerContext: { username: "parent@example.org" } },
-});
 export const LoginOauthGrant = otherPage("login-oauth-grant.ftl");
 export const LoginOauth2DeviceVerifyUserCode = otherPage(
   "login-oauth2-device-verify-user-code.ftl",

@@ -90,6 +90,10 @@ test("asks the server for messages and notes which", () => {
   expect(drawn([before, after])).toBe(
     '${msg("firstSignInText")?keep_before("{0}")}${msg("firstSignInText")?keep_after("{0}")}',
   );
+  const [beforeName, afterName] = page.msgAround("emailLinkIdp1", (c) => c.name);
+  expect(drawn([beforeName, afterName])).toBe(
+    '${msg("emailLinkIdp1", (name)!"")?keep_before("{1}")}${msg("emailLinkIdp1", (name)!"")?keep_after("{1}")}',
+  );
   expect(messages.keys).toEqual(["doLogIn", "firstSignInText"]);
   expect(messages.script()).toContain(
     '[${("backToSchool(name)")?c}]:${(msg("backToSchool", (name)!""))?c}',

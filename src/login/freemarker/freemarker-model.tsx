@@ -41,6 +41,12 @@ export function freemarkerModel<C>(
     messages.add(key);
     return `msg(${freemarkerString(key)})`;
   };
+  const completed = (key: string, read: (context: C) => unknown) => {
+    if (loop) throw new Error("A message with an item's text in it cannot be drawn for each item");
+    const text = `msg(${freemarkerString(key)}, ${path(read)}!"")`;
+    messages.addFromServer(freemarkerString(completedMessage(key, read)), text, around);
+    return text;
+  };
   const around = loop?.around ?? ((freemarker: string) => freemarker);
   return {
     text: (read) => interpolation(text(read)),
@@ -59,22 +65,19 @@ export function freemarkerModel<C>(
       otherwise +
       directive("</#if>"),
     msg: (key) => interpolation(msg(key)),
-    msgWith(key, read) {
-      if (loop)
-        throw new Error("A message with an item's text in it cannot be drawn for each item");
-      const completed = `msg(${freemarkerString(key)}, ${path(read)}!"")`;
-      messages.addFromServer(freemarkerString(completedMessage(key, read)), completed, around);
-      return interpolation(completed);
-    },
+    msgWith: (key, read) => interpolation(completed(key, read)),
     msgNamed(read, prefix = "") {
       const name = `${freemarkerString(prefix)} + (${text(read)})`;
       messages.addFromServer(name, `msg(${name})`, around);
       return interpolation(`msg(${name})`);
     },
-    msgAround: (key) => [
-      interpolation(`${msg(key)}?keep_before("{0}")`),
-      interpolation(`${msg(key)}?keep_after("{0}")`),
-    ],
+    msgAround(key, read) {
+      const [whole, place] = read ? [completed(key, read), '"{1}"'] : [msg(key), '"{0}"'];
+      return [
+        interpolation(`${whole}?keep_before(${place})`),
+        interpolation(`${whole}?keep_after(${place})`),
+      ];
+    },
     branch: (condition, then, otherwise) => (
       <Fragment>
         {directive(`<#if ${expressionOf(condition)}>`)}

@@ -72,6 +72,14 @@ test("divides a message where a link goes", () => {
   expect(page.msgAround("firstSignInText")).toEqual(["Press ", " now"]);
 });
 
+test("divides a message that a text of the server's completes", () => {
+  const page = model({ name: "Microsoft" }, { emailLinkIdp1: "The {0} account {1} of {0}" });
+  expect(page.msgAround("emailLinkIdp1", (c) => c.name)).toEqual([
+    "The Microsoft account ",
+    " of Microsoft",
+  ]);
+});
+
 test("draws each item of a list, and none of a list that is absent", () => {
   const draw = (context: Context) => {
     const page = model(context);

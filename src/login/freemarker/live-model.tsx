@@ -17,6 +17,9 @@ export function liveModel<C>(
   messages: Readonly<Record<string, string | undefined>>,
 ): PageModel<C> {
   const msg = (key: string) => messages[key] ?? key;
+  const completed = (key: string, read: (context: C) => unknown) =>
+    messages[completedMessage(key, read)] ??
+    msg(key).replaceAll("{0}", () => String(read(context) ?? ""));
   return {
     text: (read) => read(context) ?? "",
     flag: (read) => conditionOf(read(context) === true),
@@ -33,12 +36,12 @@ export function liveModel<C>(
     any: (...conditions) => conditionOf(conditions.some(holds)),
     choose: (condition, then, otherwise) => (holds(condition) ? then : otherwise),
     msg,
-    msgWith: (key, read) =>
-      messages[completedMessage(key, read)] ??
-      msg(key).replace("{0}", () => String(read(context) ?? "")),
+    msgWith: completed,
     msgNamed: (read, prefix = "") => msg(prefix + (read(context) ?? "")),
-    msgAround: (key) => {
-      const [before = "", after = ""] = msg(key).split("{0}");
+    msgAround: (key, read) => {
+      const [before = "", after = ""] = read
+        ? completed(key, read).split("{1}")
+        : msg(key).split("{0}");
       return [before, after];
     },
     branch: (condition, then, otherwise) => (holds(condition) ? then : otherwise),

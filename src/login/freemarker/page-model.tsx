@@ -33,8 +33,14 @@ export interface PageModel<C> {
   msgWith(key: PageMessageKey, read: (context: C) => string | number | undefined): string;
   /** The message whose key, after `prefix`, Keycloak names, e.g. the heading of an information page. */
   msgNamed(read: (context: C) => string | undefined, prefix?: string): string;
-  /** What stands before and after `{0}` in a message, for a link within a sentence. */
-  msgAround(key: PageMessageKey): [before: string, after: string];
+  /**
+   * What stands before and after `{0}` in a message, for a link within a sentence. Where a text of
+   * Keycloak's is read, that one stands in the place of `{0}`, and the message is divided at `{1}`.
+   */
+  msgAround(
+    key: PageMessageKey,
+    read?: (context: C) => string | undefined,
+  ): [before: string, after: string];
   /** @internal `<If>` and `<Each>` are what pages use. */
   branch(condition: Condition, then: ReactNode, otherwise: ReactNode): ReactNode;
   /** @internal */

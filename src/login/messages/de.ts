@@ -142,6 +142,69 @@ export default {
   identityProviderLinkSuccess:
     "Ihre Adresse ist bestätigt. Kehren Sie zum ersten Browser zurück und schließen Sie dort die Anmeldung ab.",
 
+  // Link by e-mail (Microsoft), after a click
+  linkEmailTitle: "Konten verknüpfen",
+  linkEmailResendLabel: "Klicken Sie hier, um die E-Mail erneut zu senden",
+  linkEmailContinueLabel: "Klicken Sie hier, um fortzufahren",
+  linkEmailSentAgain: "Die E-Mail wurde erneut gesendet. Sehen Sie auch im Spam-Ordner nach.",
+  linkEmailLimited:
+    "Ihnen wurden bereits mehrere E-Mails gesendet, vorerst folgt keine weitere. Sehen Sie im Spam-Ordner nach oder versuchen Sie es später erneut.",
+  linkEmailWaiting:
+    "Der Link in der E-Mail wurde noch nicht bestätigt. Öffnen Sie ihn zuerst und kommen Sie dann hierher zurück.",
+
+  // What Microsoft says of the person
+  linkProfileText: "Das sagt {0} über Sie. Diese Angaben können hier nicht geändert werden.",
+  linkProfileName: "Name",
+  linkProfileAddress: "E-Mail-Adresse",
+  linkProfileSchool:
+    "Name und Adresse Ihres Kontos bei {brand} kommen von Ihrer Schule und bleiben, wie sie sind. Wenn sie nicht stimmen, berichtigt die Schule sie.",
+
+  // Microsoft's address is known to no school
+  linkUnknownTitle: "Unbekanntes Konto",
+  linkUnknownHeading: "Dieses Konto bei {0} ist hier nicht bekannt",
+  linkUnknownAddress:
+    "Keine Schule hat die Adresse {1} registriert. Für dieses Konto bei {0} wurde daher kein Konto bei {brand} angelegt.",
+  linkUnknownNoAddress:
+    "{0} hat uns keine E-Mail-Adresse mitgeteilt. Für dieses Konto bei {0} wurde daher kein Konto bei {brand} angelegt.",
+  linkUnknownSignIn:
+    "Melden Sie sich zuerst mit der E-Mail-Adresse, die der Schule bekannt ist, und Ihrem Passwort an. Noch kein Passwort? Klicken Sie auf „Passwort vergessen?“.",
+  linkUnknownThenLink:
+    "Öffnen Sie dann {1} und verknüpfen Sie dort unter „Verknüpfte Konten“ Ihr Konto bei {0}. Danach können Sie sich damit anmelden.",
+  linkAccountConsole: "Ihr Konto bei {brand}",
+  linkSignIn: "Mit meiner E-Mail-Adresse anmelden",
+  linkOtherAccount: "Ein anderes Konto bei {0} wählen",
+
+  // Already linked to another Microsoft account
+  linkTakenTitle: "Konto bereits verknüpft",
+  linkTakenHeading: "Ihr Konto ist bereits mit einem anderen Konto bei {0} verknüpft",
+  linkTakenText: "Ihr Konto bei {brand} ist mit {1} bei {0} verknüpft. Es wurde nichts geändert.",
+  linkTakenUseThat: "Am einfachsten: Wählen Sie das Konto bei {0}, das bereits verknüpft ist.",
+  linkTakenOtherInstead:
+    "Ist Ihnen das neue lieber? Melden Sie sich mit Ihrer E-Mail-Adresse an, öffnen Sie {1} und entfernen Sie unter „Verknüpfte Konten“ das alte Konto bei {0}, bevor Sie das neue verknüpfen.",
+
+  // The mail's link, opened in another browser
+  linkConfirmTitle: "Verknüpfung bestätigen",
+  linkConfirmHeading: "Dieses Konto bei {0} mit Ihrem Konto bei {brand} verknüpfen?",
+  linkConfirmText: "Darum wurde in einem anderen Browser oder auf einem anderen Gerät gebeten.",
+  linkConfirmAccount: "Konto bei {0}",
+  linkConfirmAt: "Angefordert am",
+  linkConfirmAddress: "Konto bei {brand}",
+  linkConfirmEffect:
+    "Wenn Sie bestätigen, kommt die Person, der dieses Konto bei {0} gehört, in Ihr Konto bei {brand}.",
+  linkConfirmIgnore:
+    "Sie haben nichts angefordert? Schließen Sie diese Seite: Es ändert sich nichts.",
+  linkConfirm: "Bestätigen",
+  linkConfirmedMessageHeader: "Ihre Adresse ist bestätigt",
+  linkConfirmedMessage:
+    "Kehren Sie zur Seite „Verknüpfung mit {0}“ zurück, die noch geöffnet ist, und klicken Sie dort auf „hier“, um fortzufahren. Diese Seite können Sie schließen.",
+  linkOverMessageHeader: "Dieser Link ist nicht mehr gültig",
+  linkOverMessage:
+    "Dieser Link wurde schon benutzt oder durch einen anderen ersetzt. Beginnen Sie neu von der Website Ihrer Schule aus.",
+
+  // Linking from the account console
+  linkIdpActionTitle: "Verknüpfung mit {0}",
+  linkIdpActionMessage: "Möchten Sie Ihr Konto bei {0} mit Ihrem Konto bei {brand} verknüpfen?",
+
   // Expired page
   pageExpiredTitle: "Diese Seite ist abgelaufen",
   expiredText: "Sie war etwas zu lange geöffnet. Es ist nichts verloren.",
@@ -176,7 +239,7 @@ export default {
   accountPermanentlyDisabledMessage:
     "E-Mail-Adresse oder Passwort ist nicht richtig. Prüfen Sie beides oder wählen Sie „Passwort vergessen?“.",
   accountDisabledMessage:
-    "Dieses Konto ist zurzeit nicht aktiv. Bitte wenden Sie sich an Ihre Schule.",
+    "Dieses Konto ist deaktiviert oder für eine Weile gesperrt. Versuchen Sie es später erneut. Dauert es an, wenden Sie sich bitte an Ihre Schule.",
   invalidTotpMessage:
     "Der Code ist nicht richtig. Warten Sie auf den nächsten und versuchen Sie es erneut.",
   accountTemporarilyDisabledMessageTotp:
@@ -276,21 +339,40 @@ export default {
     "Sie sind bereits mit einem anderen Konto angemeldet. Bitte melden Sie sich dort zuerst ab.",
   traceIdSupportMessage: "Wenn Sie Hilfe anfordern, nennen Sie bitte diese Referenz: {0}",
 
-  // Microsoft did not answer as hoped
+  // Microsoft did not answer as hoped. Where Keycloak does not say who, it is Microsoft: the portal
+  // has no other identity provider.
   federatedIdentityConfirmReauthenticateMessage:
     "Melden Sie sich an, um Ihr Konto mit {0} zu verknüpfen",
   identityProviderUnexpectedErrorMessage:
-    "Die Anmeldung beim anderen Dienst hat nicht geklappt. Versuchen Sie es erneut oder verwenden Sie Ihr Passwort.",
+    "Die Anmeldung mit Microsoft hat nicht geklappt. Es wurde nichts geändert. Versuchen Sie es in einigen Minuten erneut oder melden Sie sich mit E-Mail-Adresse und Passwort an.",
   unexpectedErrorHandlingRequestMessage:
-    "Die Anmeldung beim anderen Dienst hat nicht geklappt. Versuchen Sie es erneut oder verwenden Sie Ihr Passwort.",
+    "Die Anmeldung mit Microsoft hat nicht geklappt. Es wurde nichts geändert. Versuchen Sie es in einigen Minuten erneut oder melden Sie sich mit E-Mail-Adresse und Passwort an.",
   unexpectedErrorHandlingResponseMessage:
-    "Die Anmeldung beim anderen Dienst hat nicht geklappt. Versuchen Sie es erneut oder verwenden Sie Ihr Passwort.",
+    "Die Anmeldung mit Microsoft hat nicht geklappt. Es wurde nichts geändert. Versuchen Sie es in einigen Minuten erneut oder melden Sie sich mit E-Mail-Adresse und Passwort an.",
   identityProviderAuthenticationFailedMessage:
-    "Die Anmeldung beim anderen Dienst hat nicht geklappt. Versuchen Sie es erneut oder verwenden Sie Ihr Passwort.",
+    "Die Anmeldung mit Microsoft hat nicht geklappt. Es wurde nichts geändert. Versuchen Sie es in einigen Minuten erneut oder melden Sie sich mit E-Mail-Adresse und Passwort an.",
+  couldNotObtainTokenMessage:
+    "Die Anmeldung mit Microsoft hat nicht geklappt. Es wurde nichts geändert. Versuchen Sie es in einigen Minuten erneut oder melden Sie sich mit E-Mail-Adresse und Passwort an.",
+  couldNotProceedWithAuthenticationRequestMessage:
+    "Die Anmeldung mit Microsoft hat nicht geklappt. Es wurde nichts geändert. Versuchen Sie es in einigen Minuten erneut oder melden Sie sich mit E-Mail-Adresse und Passwort an.",
   couldNotSendAuthenticationRequestMessage:
-    "Der andere Dienst antwortet nicht. Versuchen Sie es erneut oder verwenden Sie Ihr Passwort.",
-  "access-denied-when-idp-auth": "Die Anmeldung mit {0} wurde unterbrochen oder abgelehnt.",
+    "Microsoft antwortet nicht. Es wurde nichts geändert. Versuchen Sie es in einigen Minuten erneut oder melden Sie sich mit E-Mail-Adresse und Passwort an.",
+  identityProviderMissingStateMessage:
+    "Die Antwort von Microsoft ist unvollständig oder nicht mehr gültig. Es wurde nichts geändert. Beginnen Sie neu von der Website Ihrer Schule aus.",
+  identityProviderMissingCodeOrErrorMessage:
+    "Die Antwort von Microsoft ist unvollständig oder nicht mehr gültig. Es wurde nichts geändert. Beginnen Sie neu von der Website Ihrer Schule aus.",
+  identityProviderInvalidResponseMessage:
+    "Die Antwort von Microsoft ist unvollständig oder nicht mehr gültig. Es wurde nichts geändert. Beginnen Sie neu von der Website Ihrer Schule aus.",
+  identityProviderInvalidSignatureMessage:
+    "Die Antwort von Microsoft ist unvollständig oder nicht mehr gültig. Es wurde nichts geändert. Beginnen Sie neu von der Website Ihrer Schule aus.",
+  identityProviderNotFoundMessage:
+    "Dieser Weg zur Anmeldung wird hier nicht angeboten. Melden Sie sich mit E-Mail-Adresse und Passwort an.",
+  "access-denied-when-idp-auth":
+    "Die Anmeldung mit {0} wurde unterbrochen oder abgelehnt. Es wurde nichts geändert. Beginnen Sie neu und stimmen Sie dem zu, worum {0} Sie bittet, oder melden Sie sich mit E-Mail-Adresse und Passwort an.",
   identityProviderAlreadyLinkedMessage:
-    "Dieses Konto bei {0} ist bereits mit einem anderen Konto verknüpft.",
-  identityProviderAlreadyLinkedToCurrentUserMessage: "Ihr Konto ist bereits mit {0} verknüpft.",
+    "Dieses Konto bei {0} ist bereits mit dem Konto einer anderen Person bei {brand} verknüpft. Wählen Sie ein anderes Konto bei {0} oder wenden Sie sich an Ihre Schule.",
+  identityProviderAlreadyLinkedToCurrentUserMessage:
+    "Ihr Konto bei {brand} ist bereits mit einem Konto bei {0} verknüpft. Um ein anderes zu verknüpfen, entfernen Sie jenes zuerst in Ihrem Konto bei {brand}, unter „Verknüpfte Konten“.",
+  brokerLinkingSessionExpired:
+    "Ihre Sitzung war zu Ende, bevor die Konten verknüpft waren. Es wurde nichts geändert. Melden Sie sich erneut an und beginnen Sie von vorne.",
 } satisfies Messages;

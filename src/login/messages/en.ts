@@ -141,6 +141,68 @@ const en = {
   identityProviderLinkSuccess:
     "Your address is confirmed. Go back to the first browser to finish signing in there.",
 
+  // Link by e-mail (Microsoft), after a click
+  linkEmailTitle: "Linking accounts",
+  linkEmailResendLabel: "Click here to send the email again",
+  linkEmailContinueLabel: "Click here to continue",
+  linkEmailSentAgain: "The email has been sent again. Look in the junk mail too.",
+  linkEmailLimited:
+    "Several emails have been sent to you already, and no other one will be sent for now. Look in the junk mail, or try again later.",
+  linkEmailWaiting:
+    "The link in the email has not been confirmed yet. Please open it first, then come back here.",
+
+  // What Microsoft says of the person
+  linkProfileText: "This is what {0} says about you. It cannot be changed here.",
+  linkProfileName: "Name",
+  linkProfileAddress: "Email address",
+  linkProfileSchool:
+    "The name and address of your {brand} account come from your school and stay as they are. If they are not right, the school corrects them.",
+
+  // Microsoft's address is known to no school
+  linkUnknownTitle: "Unknown account",
+  linkUnknownHeading: "This {0} account is not known here",
+  linkUnknownAddress:
+    "No school has registered the address {1}. So no {brand} account has been created for this {0} account.",
+  linkUnknownNoAddress:
+    "{0} has given us no email address. So no {brand} account has been created for this {0} account.",
+  linkUnknownSignIn:
+    "First sign in with the email address the school knows and your password. No password yet? Choose “Forgot password?”.",
+  linkUnknownThenLink:
+    "Then open {1} and link your {0} account there, under “Linked accounts”. You can then sign in with it.",
+  linkAccountConsole: "your {brand} account",
+  linkSignIn: "Sign in with my email address",
+  linkOtherAccount: "Choose another {0} account",
+
+  // Already linked to another Microsoft account
+  linkTakenTitle: "Account already linked",
+  linkTakenHeading: "Your account is already linked to another {0} account",
+  linkTakenText: "Your {brand} account is linked to {1} at {0}. Nothing has been changed.",
+  linkTakenUseThat: "The easiest way: choose the {0} account that is already linked.",
+  linkTakenOtherInstead:
+    "Do you prefer the new one? Sign in with your email address, open {1} and, under “Linked accounts”, remove the old {0} account before you link the new one.",
+
+  // The mail's link, opened in another browser
+  linkConfirmTitle: "Link to be confirmed",
+  linkConfirmHeading: "Link this {0} account to your {brand} account?",
+  linkConfirmText: "This was asked for in another browser or on another device.",
+  linkConfirmAccount: "{0} account",
+  linkConfirmAt: "Asked for on",
+  linkConfirmAddress: "{brand} account",
+  linkConfirmEffect:
+    "If you confirm, whoever owns this {0} account will be able to get into your {brand} account.",
+  linkConfirmIgnore: "You did not ask for this? Close this page: nothing will change.",
+  linkConfirm: "Confirm",
+  linkConfirmedMessageHeader: "Your address is confirmed",
+  linkConfirmedMessage:
+    "Go back to the page “Linking with {0}” that you left open and click “here” to continue. You can close this page.",
+  linkOverMessageHeader: "This link is no longer valid",
+  linkOverMessage:
+    "This link has already been used, or another one has replaced it. Start again from your school's site.",
+
+  // Linking from the account console
+  linkIdpActionTitle: "Linking with {0}",
+  linkIdpActionMessage: "Do you want to link your {0} account to your {brand} account?",
+
   // Expired page
   pageExpiredTitle: "This page has expired",
   expiredText: "It was left open a little too long. Nothing is lost.",
@@ -172,7 +234,8 @@ const en = {
     "The email or password is not correct. Please check them, or choose “Forgot password?”.",
   accountPermanentlyDisabledMessage:
     "The email or password is not correct. Please check them, or choose “Forgot password?”.",
-  accountDisabledMessage: "This account is not active at the moment. Please contact your school.",
+  accountDisabledMessage:
+    "This account is disabled, or locked for a while. Please try again later. If it goes on, contact your school.",
   invalidTotpMessage: "The code is not correct. Wait for the next one and try again.",
   accountTemporarilyDisabledMessageTotp:
     "The code is not correct. Wait for the next one and try again.",
@@ -265,21 +328,41 @@ const en = {
     "You are already signed in with another account. Please sign out there first.",
   traceIdSupportMessage: "If you contact support, give them this reference: {0}",
 
-  // Microsoft did not answer as hoped
+  // Microsoft did not answer as hoped. Where Keycloak does not say who, it is Microsoft: the portal
+  // has no other identity provider.
   federatedIdentityConfirmReauthenticateMessage: "Sign in to link your account with {0}",
   identityProviderUnexpectedErrorMessage:
-    "Signing in with the other service did not work. Try again, or use your password.",
+    "Signing in with Microsoft did not work. Nothing has been changed. Try again in a few minutes, or sign in with your email address and your password.",
   unexpectedErrorHandlingRequestMessage:
-    "Signing in with the other service did not work. Try again, or use your password.",
+    "Signing in with Microsoft did not work. Nothing has been changed. Try again in a few minutes, or sign in with your email address and your password.",
   unexpectedErrorHandlingResponseMessage:
-    "Signing in with the other service did not work. Try again, or use your password.",
+    "Signing in with Microsoft did not work. Nothing has been changed. Try again in a few minutes, or sign in with your email address and your password.",
   identityProviderAuthenticationFailedMessage:
-    "Signing in with the other service did not work. Try again, or use your password.",
+    "Signing in with Microsoft did not work. Nothing has been changed. Try again in a few minutes, or sign in with your email address and your password.",
+  couldNotObtainTokenMessage:
+    "Signing in with Microsoft did not work. Nothing has been changed. Try again in a few minutes, or sign in with your email address and your password.",
+  couldNotProceedWithAuthenticationRequestMessage:
+    "Signing in with Microsoft did not work. Nothing has been changed. Try again in a few minutes, or sign in with your email address and your password.",
   couldNotSendAuthenticationRequestMessage:
-    "The other service does not answer. Try again, or use your password.",
-  "access-denied-when-idp-auth": "Signing in with {0} was interrupted or refused.",
-  identityProviderAlreadyLinkedMessage: "This {0} account is already linked to another account.",
-  identityProviderAlreadyLinkedToCurrentUserMessage: "Your account is already linked with {0}.",
+    "Microsoft does not answer. Nothing has been changed. Try again in a few minutes, or sign in with your email address and your password.",
+  identityProviderMissingStateMessage:
+    "Microsoft's answer is incomplete or no longer valid. Nothing has been changed. Start again from your school's site.",
+  identityProviderMissingCodeOrErrorMessage:
+    "Microsoft's answer is incomplete or no longer valid. Nothing has been changed. Start again from your school's site.",
+  identityProviderInvalidResponseMessage:
+    "Microsoft's answer is incomplete or no longer valid. Nothing has been changed. Start again from your school's site.",
+  identityProviderInvalidSignatureMessage:
+    "Microsoft's answer is incomplete or no longer valid. Nothing has been changed. Start again from your school's site.",
+  identityProviderNotFoundMessage:
+    "This way of signing in is not offered here. Sign in with your email address and your password.",
+  "access-denied-when-idp-auth":
+    "Signing in with {0} was interrupted or refused. Nothing has been changed. Start again and accept what {0} asks, or sign in with your email address and your password.",
+  identityProviderAlreadyLinkedMessage:
+    "This {0} account is already linked to the {brand} account of another person. Choose another {0} account, or contact your school.",
+  identityProviderAlreadyLinkedToCurrentUserMessage:
+    "Your {brand} account is already linked to an account at {0}. To link another one, first remove that one in your {brand} account, under “Linked accounts”.",
+  brokerLinkingSessionExpired:
+    "Your session ended before the accounts were linked. Nothing has been changed. Sign in again and start anew.",
 };
 
 /** A key of our own screens' words. */

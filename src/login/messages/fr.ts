@@ -145,6 +145,69 @@ export default {
   identityProviderLinkSuccess:
     "Votre adresse est confirmée. Retournez au premier navigateur pour y terminer la connexion.",
 
+  // Link by e-mail (Microsoft), after a click
+  linkEmailTitle: "Association de comptes",
+  linkEmailResendLabel: "Cliquez ici pour renvoyer le courriel",
+  linkEmailContinueLabel: "Cliquez ici pour continuer",
+  linkEmailSentAgain: "Le courriel a été renvoyé. Regardez aussi dans les courriers indésirables.",
+  linkEmailLimited:
+    "Plusieurs courriels vous ont déjà été envoyés, il n'en part pas d'autre pour le moment. Regardez dans les courriers indésirables, ou réessayez plus tard.",
+  linkEmailWaiting:
+    "Le lien du courriel n'a pas encore été confirmé. Ouvrez-le d'abord, puis revenez ici.",
+
+  // What Microsoft says of the person
+  linkProfileText:
+    "Voici ce que {0} dit de vous. Ces informations ne peuvent pas être modifiées ici.",
+  linkProfileName: "Nom",
+  linkProfileAddress: "Adresse mail",
+  linkProfileSchool:
+    "Le nom et l'adresse de votre compte {brand} viennent de votre école et restent comme ils sont. S'ils ne sont pas corrects, c'est l'école qui les corrige.",
+
+  // Microsoft's address is known to no school
+  linkUnknownTitle: "Compte inconnu",
+  linkUnknownHeading: "Ce compte {0} n'est pas connu ici",
+  linkUnknownAddress:
+    "Aucune école n'a enregistré l'adresse {1}. Aucun compte {brand} n'a donc été créé pour ce compte {0}.",
+  linkUnknownNoAddress:
+    "{0} ne nous a donné aucune adresse mail. Aucun compte {brand} n'a donc été créé pour ce compte {0}.",
+  linkUnknownSignIn:
+    "Connectez-vous d'abord avec votre adresse mail connue de l'école et votre mot de passe. Pas encore de mot de passe ? Cliquez sur «\u00a0Mot de passe oublié ?\u00a0».",
+  linkUnknownThenLink:
+    "Ouvrez ensuite {1} et associez-y votre compte {0}, sous «\u00a0Comptes liés\u00a0». Il vous servira alors à vous connecter.",
+  linkAccountConsole: "votre compte {brand}",
+  linkSignIn: "Se connecter avec mon adresse e-mail",
+  linkOtherAccount: "Choisir un autre compte {0}",
+
+  // Already linked to another Microsoft account
+  linkTakenTitle: "Compte déjà associé",
+  linkTakenHeading: "Votre compte est déjà associé à un autre compte {0}",
+  linkTakenText: "Votre compte {brand} est associé à {1}, chez {0}. Rien n'a été changé.",
+  linkTakenUseThat: "Le plus simple : choisissez le compte {0} qui est déjà associé.",
+  linkTakenOtherInstead:
+    "Vous préférez le nouveau ? Connectez-vous avec votre adresse e-mail, ouvrez {1} et, sous «\u00a0Comptes liés\u00a0», retirez l'ancien compte {0} avant d'associer le nouveau.",
+
+  // The mail's link, opened in another browser
+  linkConfirmTitle: "Association à confirmer",
+  linkConfirmHeading: "Associer ce compte {0} à votre compte {brand} ?",
+  linkConfirmText: "Cela a été demandé dans un autre navigateur ou sur un autre appareil.",
+  linkConfirmAccount: "Compte {0}",
+  linkConfirmAt: "Demandé le",
+  linkConfirmAddress: "Compte {brand}",
+  linkConfirmEffect:
+    "Si vous confirmez, la personne à qui appartient ce compte {0} pourra entrer dans votre compte {brand}.",
+  linkConfirmIgnore: "Vous n'avez rien demandé ? Fermez cette page : rien ne changera.",
+  linkConfirm: "Confirmer",
+  linkConfirmedMessageHeader: "Votre adresse est confirmée",
+  linkConfirmedMessage:
+    "Retournez à la page «\u00a0Association avec {0}\u00a0» que vous avez laissée ouverte et cliquez-y sur «\u00a0ici\u00a0» pour continuer. Cette page-ci peut être fermée.",
+  linkOverMessageHeader: "Ce lien n'est plus valable",
+  linkOverMessage:
+    "Ce lien a déjà servi, ou un autre l'a remplacé. Recommencez depuis le site de votre école.",
+
+  // Linking from the account console
+  linkIdpActionTitle: "Association avec {0}",
+  linkIdpActionMessage: "Voulez-vous associer votre compte {0} à votre compte {brand} ?",
+
   // Expired page
   pageExpiredTitle: "Cette page a expiré",
   expiredText: "Elle est restée ouverte un peu trop longtemps. Rien n'est perdu.",
@@ -177,7 +240,7 @@ export default {
   accountPermanentlyDisabledMessage:
     "Courriel ou mot de passe incorrect. Vérifiez-les, ou choisissez « Mot de passe oublié ? ».",
   accountDisabledMessage:
-    "Ce compte n'est pas actif pour le moment. Adressez-vous à votre établissement scolaire.",
+    "Ce compte est désactivé ou bloqué pour un moment. Réessayez plus tard. Si cela dure, adressez-vous à votre établissement scolaire.",
   invalidTotpMessage: "Code incorrect. Attendez le suivant et réessayez.",
   accountTemporarilyDisabledMessageTotp: "Code incorrect. Attendez le suivant et réessayez.",
   accountPermanentlyDisabledMessageTotp: "Code incorrect. Attendez le suivant et réessayez.",
@@ -271,19 +334,39 @@ export default {
     "Vous êtes déjà connecté avec un autre compte. Déconnectez-vous-en d'abord, s'il vous plaît.",
   traceIdSupportMessage: "Si vous contactez l'assistance, donnez-lui cette référence : {0}",
 
-  // Microsoft did not answer as hoped
+  // Microsoft did not answer as hoped. Where Keycloak does not say who, it is Microsoft: the portal
+  // has no other identity provider.
   federatedIdentityConfirmReauthenticateMessage: "Connectez-vous pour lier votre compte avec {0}",
   identityProviderUnexpectedErrorMessage:
-    "La connexion avec l'autre service n'a pas abouti. Réessayez ou utilisez votre mot de passe.",
+    "La connexion avec Microsoft n'a pas abouti. Rien n'a été changé. Réessayez dans quelques minutes, ou connectez-vous avec votre adresse e-mail et votre mot de passe.",
   unexpectedErrorHandlingRequestMessage:
-    "La connexion avec l'autre service n'a pas abouti. Réessayez ou utilisez votre mot de passe.",
+    "La connexion avec Microsoft n'a pas abouti. Rien n'a été changé. Réessayez dans quelques minutes, ou connectez-vous avec votre adresse e-mail et votre mot de passe.",
   unexpectedErrorHandlingResponseMessage:
-    "La connexion avec l'autre service n'a pas abouti. Réessayez ou utilisez votre mot de passe.",
+    "La connexion avec Microsoft n'a pas abouti. Rien n'a été changé. Réessayez dans quelques minutes, ou connectez-vous avec votre adresse e-mail et votre mot de passe.",
   identityProviderAuthenticationFailedMessage:
-    "La connexion avec l'autre service n'a pas abouti. Réessayez ou utilisez votre mot de passe.",
+    "La connexion avec Microsoft n'a pas abouti. Rien n'a été changé. Réessayez dans quelques minutes, ou connectez-vous avec votre adresse e-mail et votre mot de passe.",
+  couldNotObtainTokenMessage:
+    "La connexion avec Microsoft n'a pas abouti. Rien n'a été changé. Réessayez dans quelques minutes, ou connectez-vous avec votre adresse e-mail et votre mot de passe.",
+  couldNotProceedWithAuthenticationRequestMessage:
+    "La connexion avec Microsoft n'a pas abouti. Rien n'a été changé. Réessayez dans quelques minutes, ou connectez-vous avec votre adresse e-mail et votre mot de passe.",
   couldNotSendAuthenticationRequestMessage:
-    "L'autre service ne répond pas. Réessayez ou utilisez votre mot de passe.",
-  "access-denied-when-idp-auth": "La connexion avec {0} a été interrompue ou refusée.",
-  identityProviderAlreadyLinkedMessage: "Ce compte {0} est déjà lié à un autre compte.",
-  identityProviderAlreadyLinkedToCurrentUserMessage: "Votre compte est déjà lié avec {0}.",
+    "Microsoft ne répond pas. Rien n'a été changé. Réessayez dans quelques minutes, ou connectez-vous avec votre adresse e-mail et votre mot de passe.",
+  identityProviderMissingStateMessage:
+    "La réponse de Microsoft n'est pas complète ou n'est plus valable. Rien n'a été changé. Recommencez depuis le site de votre école.",
+  identityProviderMissingCodeOrErrorMessage:
+    "La réponse de Microsoft n'est pas complète ou n'est plus valable. Rien n'a été changé. Recommencez depuis le site de votre école.",
+  identityProviderInvalidResponseMessage:
+    "La réponse de Microsoft n'est pas complète ou n'est plus valable. Rien n'a été changé. Recommencez depuis le site de votre école.",
+  identityProviderInvalidSignatureMessage:
+    "La réponse de Microsoft n'est pas complète ou n'est plus valable. Rien n'a été changé. Recommencez depuis le site de votre école.",
+  identityProviderNotFoundMessage:
+    "Ce moyen de connexion n'est pas proposé ici. Connectez-vous avec votre adresse e-mail et votre mot de passe.",
+  "access-denied-when-idp-auth":
+    "La connexion avec {0} a été interrompue ou refusée. Rien n'a été changé. Recommencez et acceptez ce que {0} vous demande, ou connectez-vous avec votre adresse e-mail et votre mot de passe.",
+  identityProviderAlreadyLinkedMessage:
+    "Ce compte {0} est déjà associé au compte {brand} d'une autre personne. Choisissez un autre compte {0}, ou adressez-vous à votre établissement scolaire.",
+  identityProviderAlreadyLinkedToCurrentUserMessage:
+    "Votre compte {brand} est déjà associé à un compte {0}. Pour en associer un autre, retirez d'abord celui-là dans votre compte {brand}, sous «\u00a0Comptes liés\u00a0».",
+  brokerLinkingSessionExpired:
+    "Votre session s'est terminée avant la fin de l'association. Rien n'a été changé. Connectez-vous à nouveau et recommencez.",
 } satisfies Messages;

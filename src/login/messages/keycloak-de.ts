@@ -19,8 +19,6 @@ export default {
   "console-accept": "j",
   "console-otp": "Einmalcode:",
   credentialOfferUri: "URL des Angebots",
-  brokerLinkingSessionExpired:
-    "Die Verknüpfung wurde angefordert, aber die Sitzung ist nicht mehr gültig.",
   invalidRequesterMessage: "Ungültiger Anfragender",
 
   // Terms
@@ -101,8 +99,6 @@ export default {
     "Bestätigen Sie, dass das Konto {0} bei {1} mit Ihrem Konto verknüpft werden soll.",
   confirmAccountLinkingBody:
     "Wenn Sie das Konto verknüpfen, können Sie sich auch mit dem Konto {0} bei {1} anmelden. Fahren Sie nicht fort, wenn Sie dies nicht veranlasst haben oder das Konto nicht verknüpfen möchten.",
-  linkIdpActionTitle: "{0} verknüpfen",
-  linkIdpActionMessage: "Möchten Sie Ihr Konto mit {0} verknüpfen?",
   deleteCredentialTitle: "{0} löschen",
   deleteCredentialMessage: "Möchten Sie {0} löschen?",
   "identity-provider-redirector": "Bei einem anderen Dienst anmelden",

@@ -139,6 +139,68 @@ export default {
   identityProviderLinkSuccess:
     "Uw adres is bevestigd. Ga terug naar de eerste browser om daar het aanmelden af te ronden.",
 
+  // Link by e-mail (Microsoft), after a click
+  linkEmailTitle: "Accounts koppelen",
+  linkEmailResendLabel: "Klik hier om de e-mail opnieuw te versturen",
+  linkEmailContinueLabel: "Klik hier om door te gaan",
+  linkEmailSentAgain: "De e-mail is opnieuw verstuurd. Kijk ook bij de ongewenste e-mail.",
+  linkEmailLimited:
+    "Er zijn u al meerdere e-mails gestuurd, voorlopig komt er geen nieuwe. Kijk bij de ongewenste e-mail, of probeer het later opnieuw.",
+  linkEmailWaiting:
+    "De link in de e-mail is nog niet bevestigd. Open die eerst en kom dan hier terug.",
+
+  // What Microsoft says of the person
+  linkProfileText: "Dit zegt {0} over u. Deze gegevens kunnen hier niet worden gewijzigd.",
+  linkProfileName: "Naam",
+  linkProfileAddress: "E-mailadres",
+  linkProfileSchool:
+    "De naam en het adres van uw account bij {brand} komen van uw school en blijven zoals ze zijn. Kloppen ze niet, dan verbetert de school ze.",
+
+  // Microsoft's address is known to no school
+  linkUnknownTitle: "Onbekend account",
+  linkUnknownHeading: "Dit account bij {0} is hier niet bekend",
+  linkUnknownAddress:
+    "Geen enkele school heeft het adres {1} geregistreerd. Voor dit account bij {0} is dus geen account bij {brand} aangemaakt.",
+  linkUnknownNoAddress:
+    "{0} heeft ons geen e-mailadres gegeven. Voor dit account bij {0} is dus geen account bij {brand} aangemaakt.",
+  linkUnknownSignIn:
+    "Meld u eerst aan met het e-mailadres dat de school kent en uw wachtwoord. Nog geen wachtwoord? Klik op “Wachtwoord vergeten?”.",
+  linkUnknownThenLink:
+    "Open daarna {1} en koppel er uw account bij {0}, onder “Gelinkte accounts”. Dan kunt u zich ermee aanmelden.",
+  linkAccountConsole: "uw account bij {brand}",
+  linkSignIn: "Aanmelden met mijn e-mailadres",
+  linkOtherAccount: "Een ander account bij {0} kiezen",
+
+  // Already linked to another Microsoft account
+  linkTakenTitle: "Account al gekoppeld",
+  linkTakenHeading: "Uw account is al gekoppeld aan een ander account bij {0}",
+  linkTakenText: "Uw account bij {brand} is gekoppeld aan {1} bij {0}. Er is niets gewijzigd.",
+  linkTakenUseThat: "Het eenvoudigst: kies het account bij {0} dat al gekoppeld is.",
+  linkTakenOtherInstead:
+    "Verkiest u het nieuwe? Meld u aan met uw e-mailadres, open {1} en verwijder onder “Gelinkte accounts” het oude account bij {0} voordat u het nieuwe koppelt.",
+
+  // The mail's link, opened in another browser
+  linkConfirmTitle: "Koppeling te bevestigen",
+  linkConfirmHeading: "Dit account bij {0} koppelen aan uw account bij {brand}?",
+  linkConfirmText: "Dit is gevraagd in een andere browser of op een ander apparaat.",
+  linkConfirmAccount: "Account bij {0}",
+  linkConfirmAt: "Gevraagd op",
+  linkConfirmAddress: "Account bij {brand}",
+  linkConfirmEffect:
+    "Als u bevestigt, krijgt de persoon van wie dit account bij {0} is, toegang tot uw account bij {brand}.",
+  linkConfirmIgnore: "Hebt u niets gevraagd? Sluit deze pagina: er verandert niets.",
+  linkConfirm: "Bevestigen",
+  linkConfirmedMessageHeader: "Uw adres is bevestigd",
+  linkConfirmedMessage:
+    "Ga terug naar de pagina “Koppeling met {0}” die u open hebt laten staan en klik er op “hier” om door te gaan. Deze pagina mag u sluiten.",
+  linkOverMessageHeader: "Deze link is niet meer geldig",
+  linkOverMessage:
+    "Deze link is al gebruikt, of door een andere vervangen. Begin opnieuw vanaf de site van uw school.",
+
+  // Linking from the account console
+  linkIdpActionTitle: "Koppeling met {0}",
+  linkIdpActionMessage: "Wilt u uw account bij {0} koppelen aan uw account bij {brand}?",
+
   // Expired page
   pageExpiredTitle: "Deze pagina is verlopen",
   expiredText: "Ze heeft iets te lang opengestaan. Er is niets verloren.",
@@ -170,7 +232,8 @@ export default {
     "E-mailadres of wachtwoord onjuist. Controleer ze, of kies “Wachtwoord vergeten?”.",
   accountPermanentlyDisabledMessage:
     "E-mailadres of wachtwoord onjuist. Controleer ze, of kies “Wachtwoord vergeten?”.",
-  accountDisabledMessage: "Dit account is momenteel niet actief. Neem contact op met uw school.",
+  accountDisabledMessage:
+    "Dit account is uitgeschakeld of voor een tijdje geblokkeerd. Probeer het later opnieuw. Blijft het duren, neem dan contact op met uw school.",
   invalidTotpMessage: "Code onjuist. Wacht op de volgende en probeer opnieuw.",
   accountTemporarilyDisabledMessageTotp: "Code onjuist. Wacht op de volgende en probeer opnieuw.",
   accountPermanentlyDisabledMessageTotp: "Code onjuist. Wacht op de volgende en probeer opnieuw.",
@@ -262,20 +325,39 @@ export default {
   differentUserAuthenticated: "U bent al aangemeld met een ander account. Meld u daar eerst af.",
   traceIdSupportMessage: "Geef deze referentie door als u hulp vraagt: {0}",
 
-  // Microsoft did not answer as hoped
+  // Microsoft did not answer as hoped. Where Keycloak does not say who, it is Microsoft: the portal
+  // has no other identity provider.
   federatedIdentityConfirmReauthenticateMessage: "Meld u aan om uw account te koppelen aan {0}",
   identityProviderUnexpectedErrorMessage:
-    "Het aanmelden bij de andere dienst is niet gelukt. Probeer opnieuw of gebruik uw wachtwoord.",
+    "Het aanmelden met Microsoft is niet gelukt. Er is niets gewijzigd. Probeer het over enkele minuten opnieuw, of meld u aan met uw e-mailadres en uw wachtwoord.",
   unexpectedErrorHandlingRequestMessage:
-    "Het aanmelden bij de andere dienst is niet gelukt. Probeer opnieuw of gebruik uw wachtwoord.",
+    "Het aanmelden met Microsoft is niet gelukt. Er is niets gewijzigd. Probeer het over enkele minuten opnieuw, of meld u aan met uw e-mailadres en uw wachtwoord.",
   unexpectedErrorHandlingResponseMessage:
-    "Het aanmelden bij de andere dienst is niet gelukt. Probeer opnieuw of gebruik uw wachtwoord.",
+    "Het aanmelden met Microsoft is niet gelukt. Er is niets gewijzigd. Probeer het over enkele minuten opnieuw, of meld u aan met uw e-mailadres en uw wachtwoord.",
   identityProviderAuthenticationFailedMessage:
-    "Het aanmelden bij de andere dienst is niet gelukt. Probeer opnieuw of gebruik uw wachtwoord.",
+    "Het aanmelden met Microsoft is niet gelukt. Er is niets gewijzigd. Probeer het over enkele minuten opnieuw, of meld u aan met uw e-mailadres en uw wachtwoord.",
+  couldNotObtainTokenMessage:
+    "Het aanmelden met Microsoft is niet gelukt. Er is niets gewijzigd. Probeer het over enkele minuten opnieuw, of meld u aan met uw e-mailadres en uw wachtwoord.",
+  couldNotProceedWithAuthenticationRequestMessage:
+    "Het aanmelden met Microsoft is niet gelukt. Er is niets gewijzigd. Probeer het over enkele minuten opnieuw, of meld u aan met uw e-mailadres en uw wachtwoord.",
   couldNotSendAuthenticationRequestMessage:
-    "De andere dienst antwoordt niet. Probeer opnieuw of gebruik uw wachtwoord.",
-  "access-denied-when-idp-auth": "Het aanmelden met {0} is onderbroken of geweigerd.",
+    "Microsoft antwoordt niet. Er is niets gewijzigd. Probeer het over enkele minuten opnieuw, of meld u aan met uw e-mailadres en uw wachtwoord.",
+  identityProviderMissingStateMessage:
+    "Het antwoord van Microsoft is onvolledig of niet meer geldig. Er is niets gewijzigd. Begin opnieuw vanaf de site van uw school.",
+  identityProviderMissingCodeOrErrorMessage:
+    "Het antwoord van Microsoft is onvolledig of niet meer geldig. Er is niets gewijzigd. Begin opnieuw vanaf de site van uw school.",
+  identityProviderInvalidResponseMessage:
+    "Het antwoord van Microsoft is onvolledig of niet meer geldig. Er is niets gewijzigd. Begin opnieuw vanaf de site van uw school.",
+  identityProviderInvalidSignatureMessage:
+    "Het antwoord van Microsoft is onvolledig of niet meer geldig. Er is niets gewijzigd. Begin opnieuw vanaf de site van uw school.",
+  identityProviderNotFoundMessage:
+    "Deze manier van aanmelden wordt hier niet aangeboden. Meld u aan met uw e-mailadres en uw wachtwoord.",
+  "access-denied-when-idp-auth":
+    "Het aanmelden met {0} is onderbroken of geweigerd. Er is niets gewijzigd. Begin opnieuw en aanvaard wat {0} u vraagt, of meld u aan met uw e-mailadres en uw wachtwoord.",
   identityProviderAlreadyLinkedMessage:
-    "Dit account bij {0} is al aan een ander account gekoppeld.",
-  identityProviderAlreadyLinkedToCurrentUserMessage: "Uw account is al gekoppeld aan {0}.",
+    "Dit account bij {0} is al gekoppeld aan het account bij {brand} van iemand anders. Kies een ander account bij {0}, of neem contact op met uw school.",
+  identityProviderAlreadyLinkedToCurrentUserMessage:
+    "Uw account bij {brand} is al gekoppeld aan een account bij {0}. Wilt u een ander koppelen, verwijder dan eerst dat account in uw account bij {brand}, onder “Gelinkte accounts”.",
+  brokerLinkingSessionExpired:
+    "Uw sessie is afgelopen voordat de accounts gekoppeld waren. Er is niets gewijzigd. Meld u opnieuw aan en begin opnieuw.",
 } satisfies Messages;

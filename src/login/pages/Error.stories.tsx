@@ -22,6 +22,36 @@ export const ServerFailed: Story = {
   args: { message: { type: "error", key: "internalServerError" } },
 };
 
+const microsoftFailed = {
+  message: { type: "error", key: "identityProviderUnexpectedErrorMessage" },
+} satisfies Story["args"];
+
+export const MicrosoftFailed: Story = { args: microsoftFailed };
+
+export const MicrosoftAnswerIncomplete: Story = {
+  args: { message: { type: "error", key: "identityProviderMissingStateMessage" } },
+};
+
+export const AccountDisabled: Story = {
+  args: { message: { type: "error", key: "accountDisabledMessage" } },
+};
+
+export const MicrosoftAccountOfSomebodyElse: Story = {
+  args: {
+    message: { type: "error", key: "identityProviderAlreadyLinkedMessage", args: ["Microsoft"] },
+  },
+};
+
+export const AlreadyLinkedToAnother: Story = {
+  args: {
+    message: {
+      type: "error",
+      key: "identityProviderAlreadyLinkedToCurrentUserMessage",
+      args: ["Microsoft"],
+    },
+  },
+};
+
 export const WithoutWayBack: Story = {
   args: {
     message: { type: "error", key: "clientNotFoundMessage" },
@@ -50,3 +80,6 @@ export const SchoolNameWithMarkup: Story = {
 export const Dutch: Story = { args: linkExpired, globals: { language: "nl" } };
 export const German: Story = { args: linkExpired, globals: { language: "de" } };
 export const English: Story = { args: linkExpired, globals: { language: "en" } };
+export const DutchMicrosoftFailed: Story = { args: microsoftFailed, globals: { language: "nl" } };
+export const GermanMicrosoftFailed: Story = { args: microsoftFailed, globals: { language: "de" } };
+export const EnglishMicrosoftFailed: Story = { args: microsoftFailed, globals: { language: "en" } };

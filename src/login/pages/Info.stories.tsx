@@ -21,6 +21,20 @@ export const LinkMustBeConfirmed: Story = {
   },
 };
 
+const linkConfirmed = {
+  message: { type: "success", key: "linkConfirmedMessage", args: ["Microsoft"] },
+  kcContext: { messageHeader: "linkConfirmedMessageHeader", skipLink: true },
+} satisfies Story["args"];
+
+export const LinkConfirmed: Story = { args: linkConfirmed };
+
+export const LinkOver: Story = {
+  args: {
+    message: { type: "info", key: "linkOverMessage" },
+    kcContext: { messageHeader: "linkOverMessageHeader" },
+  },
+};
+
 /** Keycloak may name a heading of its own. */
 export const WithHeading: Story = {
   args: {
@@ -71,3 +85,6 @@ const toBeDone = {
 export const Dutch: Story = { args: toBeDone, globals: { language: "nl" } };
 export const German: Story = { args: toBeDone, globals: { language: "de" } };
 export const English: Story = { args: toBeDone, globals: { language: "en" } };
+export const DutchLinkConfirmed: Story = { args: linkConfirmed, globals: { language: "nl" } };
+export const GermanLinkConfirmed: Story = { args: linkConfirmed, globals: { language: "de" } };
+export const EnglishLinkConfirmed: Story = { args: linkConfirmed, globals: { language: "en" } };
