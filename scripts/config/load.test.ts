@@ -181,6 +181,54 @@ test("a mail password without a user name is told: Keycloak would forget it", as
   ]);
 });
 
+test("without Microsoft's client id there is no Microsoft, and each of the two needs the other", async () => {
+  expect((await loadConfig(dir, environment)).microsoft).toEqual({ tenant: "common" });
+  const clientId = { ...environment, MICROSOFT_CLIENT_ID: "an-application" };
+  const clientSecret = { ...environment, MICROSOFT_CLIENT_SECRET: "hunter2-hunter2" };
+  for (const [given, lacking] of [
+    [clientId, "clientSecret"],
+    [clientSecret, "clientId"],
+  ] as const) {
+    const found = await mistakes(given);
+    const line = await lineOf("portal.yaml", `  ${lacking}: $`);
+    expect(found).toEqual([
+      expect.stringMatching(
+        new RegExp(
+          `^CONFIG_MISSING_KEY portal\\.yaml:${line}: "microsoft\\.${lacking}" is empty, allowed: both .* / Set the variable in `,
+        ),
+      ),
+    ]);
+    expect(found.join()).not.toContain("hunter2");
+  }
+  const { microsoft } = await loadConfig(dir, { ...clientId, ...clientSecret });
+  expect(microsoft).toMatchObject({ clientId: "an-application", clientSecret: "hunter2-hunter2" });
+});
+
+test.each([
+  "organizations",
+  "consumers",
+  "9188040d-6c67-4c5b-b112-36a304b66dad",
+  "ecole.onmicrosoft.com",
+])("the tenant may be %s", async (tenant) => {
+  await change("portal.yaml", "tenant: common", `tenant: ${tenant}`);
+  expect(await mistakes()).toEqual([]);
+});
+
+test.each(["Common", "organisations", "ecole", "9188040d-6c67", "https://ecole.be", "common/../x"])(
+  "the tenant %s is refused with what it may be and where that stands",
+  async (tenant) => {
+    await change("portal.yaml", "tenant: common", `tenant: ${tenant}`);
+    const line = await lineOf("portal.yaml", `tenant: ${tenant}`);
+    expect(await mistakes()).toEqual([
+      expect.stringMatching(
+        new RegExp(
+          `^CONFIG_INVALID_VALUE portal\\.yaml:${line}: .*common, organizations, .*Overview`,
+        ),
+      ),
+    ]);
+  },
+);
+
 test("a secret that was put in the wrong place is not shown", async () => {
   await change("portal.yaml", variable("SMTP_PORT"), variable("SMTP_PASSWORD"));
   const found = await mistakes({ ...environment, SMTP_PASSWORD: "hunter2-hunter2" });

@@ -95,6 +95,10 @@ const mailAddress = text("an e-mail address", /^[^\s@]+@[^\s@]+$/);
 export const languages = ["fr", "nl", "de", "en"] as const;
 const language = z.enum(languages);
 
+/** Microsoft's words for whole kinds of accounts, a tenant's GUID, or a domain of it. */
+const tenantPattern =
+  /^(common|organizations|consumers|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,})$/;
+
 /** `realm-config/portal.yaml`. */
 export const portalSchema = z
   .strictObject({
@@ -236,21 +240,21 @@ export const portalSchema = z
     microsoft: z
       .strictObject({
         tenant: text(
-          "common, consumers, organizations, or a tenant's id or domain",
-          /^[A-Za-z0-9][A-Za-z0-9.-]*$/,
+          "common, organizations, consumers, or a tenant's id or domain, which Entra's admin centre shows under Overview",
+          tenantPattern,
         )
           .default("common")
           .describe(
-            "Whose accounts may be used. common: everybody's, of schools and firms and personal ones.",
+            "Whose accounts may be used. common: everybody's, of schools and firms and personal ones. organizations: of schools and firms. consumers: personal ones, such as outlook.com's. Or one tenant's id or domain. docs/microsoft.md says more.",
           ),
         clientId: text("the id that Microsoft gave the application")
           .optional()
-          .describe("The id that Microsoft gave the application."),
+          .describe("The id that Microsoft gave the application: Application (client) ID."),
         clientSecret: z
           .string()
           .optional()
           .describe(
-            "A variable such as ${MICROSOFT_CLIENT_SECRET}: the secret never stands in the file.",
+            "A variable such as ${MICROSOFT_CLIENT_SECRET}: the secret never stands in the file. It is the secret's Value, not its Secret ID.",
           ),
       })
       .superRefine((value, context) => {
@@ -260,7 +264,7 @@ export const portalSchema = z
       })
       .optional()
       .describe(
-        "Signing in with a Microsoft account. Without a clientId there is no Microsoft button.",
+        "Signing in with a Microsoft account. Without a clientId there is no Microsoft button. docs/microsoft.md has each step.",
       ),
     legacy: z
       .strictObject({ until: legacyUntil })

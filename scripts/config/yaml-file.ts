@@ -191,6 +191,18 @@ function explain(issue: z.core.$ZodIssue, place: Place): UserError[] {
   }
   const allowed = allowedValue(issue);
   if (!found) {
+    // It stands there, and its variable has no value.
+    const empty = place.document.getIn(path, true);
+    const source = place.filled.sources.get(empty);
+    if (isScalar(empty) && source !== undefined) {
+      return [
+        new UserError(
+          "CONFIG_MISSING_KEY",
+          `${place.at(empty.range?.[0])}: ${name} is empty, allowed: ${allowed}`,
+          `Set the variable in ${source}, in the environment or in the file .env.`,
+        ),
+      ];
+    }
     return [
       new UserError(
         "CONFIG_MISSING_KEY",

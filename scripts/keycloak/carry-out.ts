@@ -10,7 +10,7 @@ import { concurrency } from "./concurrency.ts";
 import type { Connection } from "./connection.ts";
 import { makeFlow } from "./flows.ts";
 import { createGroup } from "./groups.ts";
-import { settleIdentityProvider } from "./identity-providers.ts";
+import { settleIdentityProvider, switchOffIdentityProvider } from "./identity-providers.ts";
 import { updateRequiredAction, updateSettings } from "./realm-settings.ts";
 import { explainServerError, ofObject } from "./server-error.ts";
 
@@ -106,8 +106,10 @@ async function make(change: Change, site: Site, ids: Ids): Promise<void> {
     case "flow":
       return makeFlow(client, desired, live, change);
     case "identity provider": {
-      const wanted = declared(change, desired.identityProviders, (one) => one.alias);
-      return settleIdentityProvider(client, desired, wanted);
+      const wanted = desired.identityProviders.find(({ alias }) => alias === name);
+      return wanted
+        ? settleIdentityProvider(client, desired, wanted)
+        : switchOffIdentityProvider(client, name);
     }
     case "client": {
       const all = [...desired.clients, ...desired.builtInClients];

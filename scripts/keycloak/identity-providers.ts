@@ -3,6 +3,15 @@ import type { DesiredRealm } from "../realm/desired.ts";
 import type { DesiredIdentityProvider } from "../realm/microsoft.ts";
 import { readFlows } from "./live-flows.ts";
 
+/** Switches an identity provider off that is no longer declared. What people are linked with stays. */
+export async function switchOffIdentityProvider(
+  client: KeycloakAdminClient,
+  alias: string,
+): Promise<void> {
+  const found = await client.identityProviders.findOne({ alias });
+  await client.identityProviders.update({ alias }, { ...found, enabled: false });
+}
+
 /**
  * Makes an identity provider, or changes it where it is not as declared. It is bound from its first
  * moment to the flow that follows a sign-in with it: without that, it would be a way around a second

@@ -6,7 +6,8 @@ import { shippedConfig } from "../../test/support/shipped-config.ts";
 import type { PortalConfig } from "../config/schema.ts";
 import { UserErrors } from "../errors.ts";
 import { buildExtension } from "../extension/build.ts";
-import { desiredRealm } from "../realm/desired.ts";
+import type { PlanOptions } from "../plan/plan.ts";
+import { type DesiredRealm, desiredRealm } from "../realm/desired.ts";
 import { type RunningKeycloak, startKeycloak } from "../server/keycloak.ts";
 import { silentTeller, type Teller } from "../terminal.ts";
 import { applyConfig, applyPlan, compareRealm } from "./apply.ts";
@@ -193,6 +194,82 @@ describe("what somebody else has made", { timeout: 60_000 }, () => {
     ]);
     await applyConfig(other, connection, silentTeller, { stateKey: "key" });
     expect((await compareRealm(other, connection, { stateKey: "key" })).plan).toMatchObject(inSync);
+  });
+});
+
+describe("Microsoft as a way to sign in", { timeout: 60_000 }, () => {
+  const realm = "with-microsoft";
+  const stateKey = "key";
+  const without = () => desiredRealm(config, realm);
+  const withMicrosoft = (clientSecret: string) =>
+    desiredRealm(
+      { ...config, microsoft: { tenant: "common", clientId: "id", clientSecret } },
+      realm,
+    );
+  const apply = (desired: DesiredRealm, options: PlanOptions = {}) =>
+    applyConfig(desired, connection, silentTeller, { stateKey, ...options });
+  const provider = async () => {
+    const client = await connect(connection, realm);
+    return (await client.identityProviders.findOne({ alias: "microsoft" })) ?? null;
+  };
+  const linksOf = async (id: string) => {
+    const client = await connect(connection, realm);
+    return (await client.users.listFederatedIdentities({ id })).map(({ userId }) => userId);
+  };
+  let claire: string;
+
+  it("is made when it is declared, and a second apply changes nothing", async () => {
+    await apply(without());
+    expect(await provider()).toBeNull();
+    await apply(withMicrosoft("a secret"));
+    expect((await apply(withMicrosoft("a secret"))).changes).toEqual([]);
+    expect(await provider()).toMatchObject({
+      providerId: "microsoft",
+      enabled: true,
+      trustEmail: false,
+      postBrokerLoginFlowAlias: "portal-after-broker",
+      config: { clientId: "id", tenantId: "common", syncMode: "IMPORT" },
+    });
+    const client = await connect(connection, realm);
+    ({ id: claire } = await client.users.create({ username: "claire" }));
+    await client.users.addToFederatedIdentity({
+      id: claire,
+      federatedIdentityId: "microsoft",
+      federatedIdentity: { identityProvider: "microsoft", userId: "c-1", userName: "c" },
+    });
+  });
+
+  it("gets another secret when it has changed, which only the key can tell", async () => {
+    const changed = withMicrosoft("another secret");
+    const { plan } = await compareRealm(changed, connection);
+    expect(plan).toMatchObject({ changes: [], unknown: [expect.stringContaining("microsoft")] });
+    expect((await apply(changed)).changes).toEqual([
+      "identity provider microsoft: config.clientSecret",
+    ]);
+    expect((await apply(changed)).changes).toEqual([]);
+  });
+
+  it("is switched off when it is no longer declared, and people's links wait for it", async () => {
+    expect((await apply(without())).changes).toEqual(["identity provider microsoft: enabled"]);
+    expect(await provider()).toMatchObject({ enabled: false });
+    const { plan } = await compareRealm(without(), connection, { stateKey });
+    expect(plan.changes).toEqual([]);
+    expect(plan.undeclared).toEqual([{ kind: "identity provider", name: "microsoft" }]);
+
+    await apply(withMicrosoft("another secret"));
+    expect(await provider()).toMatchObject({ enabled: true });
+    expect((await apply(withMicrosoft("another secret"))).changes).toEqual([]);
+    expect(await linksOf(claire)).toEqual(["c-1"]);
+  });
+
+  it("goes with everybody's link when it is pruned, and can be made anew", async () => {
+    expect((await apply(without(), { prunes: true })).changes).toEqual([
+      "identity provider microsoft: removed",
+    ]);
+    expect(await provider()).toBeNull();
+    await apply(withMicrosoft("another secret"));
+    expect((await apply(withMicrosoft("another secret"))).changes).toEqual([]);
+    expect(await linksOf(claire)).toEqual([]);
   });
 });
 

@@ -162,6 +162,20 @@ describe("what is no longer declared", () => {
     expect(planOf(desired, withOld)).toEqual({ ...inSync, undeclared: old });
   });
 
+  it("is switched off and kept where people sign in by it, unless somebody else has made it", () => {
+    const enabled = new Map(
+      ["microsoft", "by-hand"].map((alias) => [alias, { alias, enabled: true }] as const),
+    );
+    const { changes, undeclared } = planOf(desired, { ...withOld, identityProviders: enabled });
+    const fields = [{ path: "enabled", from: true, to: false }];
+    expect(changes).toEqual([
+      { kind: "identity provider", name: "microsoft", action: "update", fields },
+    ]);
+    expect(undeclared).toEqual(old);
+    const pruned = planOf(desired, { ...withOld, identityProviders: enabled }, { prunes: true });
+    expect(pruned.changes.map(({ action }) => action)).toEqual(old.map(() => "delete"));
+  });
+
   it("is removed when pruned; what somebody else has made never is", () => {
     const { changes, undeclared } = planOf(desired, withOld, { prunes: true });
     expect(undeclared).toEqual([]);

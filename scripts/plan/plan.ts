@@ -97,7 +97,7 @@ export function planOf(
     ...requiredActionChanges(desired, live),
     ...clientScopeChanges(desired, live),
     ...flowChanges(desired, live),
-    ...identityProviderChanges(desired, live, judgeOf),
+    ...identityProviderChanges(desired, live, judgeOf, prunes),
     ...clientChanges(desired, live),
     ...messageChanges(desired, live),
     ...groupChanges(desired, live),

@@ -97,3 +97,15 @@ test("marks are painted, words are not", () => {
 test("programs get the whole plan in one document", () => {
   expect(JSON.parse(planJson(plan))).toEqual({ version: 1, inSync: false, ...plan });
 });
+
+test("what goes for good with what is removed is said beside it", () => {
+  const removed = [
+    { kind: "identity provider", name: "microsoft", action: "delete", fields: [] },
+    { kind: "group", name: "/schools/a", school: "a", action: "delete", fields: [] },
+  ] as const;
+  const text = planText({ ...plan, changes: removed, leftovers: [], unknown: [] });
+  expect(text).toContain(
+    "- identity provider microsoft (whoever is linked by it is no longer, for good)",
+  );
+  expect(text).toContain("- group /schools/a (its people are no longer known to the school)");
+});

@@ -125,6 +125,9 @@ function remark({ kind, action, school }: Change): string {
   if (action === "delete" && kind === "group" && school) {
     return " (its people are no longer known to the school)";
   }
+  if (action === "delete" && kind === "identity provider") {
+    return " (whoever is linked by it is no longer, for good)";
+  }
   return "";
 }
 

@@ -32,6 +32,8 @@ export function microsoft({ microsoft }: PortalConfig): DesiredIdentityProvider[
       addReadTokenRoleOnCreate: false,
       linkOnly: false,
       hideOnLogin: false,
+      // None of its own: a first sign-in goes through the realm's, which asks for the mailbox.
+      firstBrokerLoginFlowAlias: "",
       config: {
         clientId: microsoft.clientId,
         clientSecret: microsoft.clientSecret,

@@ -13,6 +13,7 @@ const known: Readonly<Record<string, string>> = {
   bruteForceStrategy: "LINEAR",
   clientAuthenticatorType: "client-jwt",
   defaultLocale: "nl",
+  firstBrokerLoginFlowAlias: "first broker login",
   "jsonType.label": "int",
   passwordPolicy: "length(8)",
   "pkce.code.challenge.method": "plain",
