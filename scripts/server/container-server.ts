@@ -71,13 +71,18 @@ async function launched({
       KC_BOOTSTRAP_ADMIN_PASSWORD: admin.password,
       ...options.env,
     })
-    .withCopyFilesToContainer(
-      options.providers.map((jar) => ({
+    .withCopyFilesToContainer([
+      ...options.providers.map((jar) => ({
         source: jar,
         target: `/opt/keycloak/providers/${path.basename(jar)}`,
         mode: 0o644,
       })),
-    );
+      ...(options.trustedCertificates ?? []).map((certificate, index) => ({
+        source: certificate,
+        target: `/opt/keycloak/conf/truststores/${index}.pem`,
+        mode: 0o644,
+      })),
+    ]);
   const ended = writtenTo(logFile, container);
   const started = await container.start().catch(async (cause: unknown) => {
     await container.discard();

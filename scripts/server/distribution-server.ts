@@ -75,6 +75,7 @@ async function launched(launch: Started): Promise<RunningKeycloak> {
     environment: keycloakEnvironment(process.env, {
       KC_BOOTSTRAP_ADMIN_USERNAME: admin.user,
       KC_BOOTSTRAP_ADMIN_PASSWORD: admin.password,
+      ...trusting(launch.trustedCertificates),
       ...launch.env,
     }),
   });
@@ -101,6 +102,10 @@ async function launched(launch: Started): Promise<RunningKeycloak> {
     ended: jvm.ended,
     stop,
   };
+}
+
+function trusting(files: string[] = []): Record<string, string> {
+  return files.length > 0 ? { KC_TRUSTSTORE_PATHS: files.join(",") } : {};
 }
 
 interface Jvm {

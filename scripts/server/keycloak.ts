@@ -28,7 +28,9 @@ export interface KeycloakOptions {
   dataDir?: string;
   /** Port on the loopback interface; a free one without it. */
   port?: number;
-  /** Environment of the server, e.g. `KC_TRUSTSTORE_PATHS`; the caller's `KC_*` are not passed on. */
+  /** Files with certificates (PEM) that it trusts when it asks other servers, beside Java's own. */
+  trustedCertificates?: string[];
+  /** Environment of the server, e.g. `KC_LOG_LEVEL`; the caller's `KC_*` are not passed on. */
   env?: Record<string, string>;
   /** Further options of `kc.sh start`. */
   extraArguments?: string[];
