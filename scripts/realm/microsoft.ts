@@ -4,6 +4,15 @@ import type { PortalConfig } from "../config/schema.ts";
 /** What the provider is called in a realm. */
 export const microsoftAlias = "microsoft";
 
+/**
+ * Where Microsoft sends people back to, as it must stand in the application's registration there.
+ *
+ * @param issuer the realm's address, e.g. `https://login.example.org/realms/itschool`
+ */
+export function microsoftRedirectAddress(issuer: string): string {
+  return `${issuer}/broker/${microsoftAlias}/endpoint`;
+}
+
 /** An identity provider as it should be, with its mappers. */
 export type DesiredIdentityProvider = IdentityProviderRepresentation & {
   /** Part of every link and of the redirect address at the provider; it can't be changed. */
