@@ -5,10 +5,12 @@ import type CredentialRepresentation from "@keycloak/keycloak-admin-client/lib/d
 import { loadConfig } from "../../scripts/config/load.ts";
 import type { PortalConfig } from "../../scripts/config/schema.ts";
 import { type Mailbox, mailbox } from "../../scripts/demo/mailbox.ts";
+import { microsoftControl } from "../../scripts/demo/microsoft/control.ts";
 import { type RunningSchoolApp, startSchoolApp } from "../../scripts/demo/school-app.ts";
 import { applyConfig } from "../../scripts/keycloak/apply.ts";
 import { type Connection, connect } from "../../scripts/keycloak/connection.ts";
 import { desiredRealm } from "../../scripts/realm/desired.ts";
+import { microsoftRedirectAddress } from "../../scripts/realm/microsoft.ts";
 import { freePort } from "../../scripts/server/port.ts";
 import { silentTeller } from "../../scripts/terminal.ts";
 import { type LegacyAccount, legacyAttributes, legacyCredential } from "./legacy-account.ts";
@@ -87,7 +89,7 @@ export function openLegacyPortal(
 }
 
 async function openedPortal(change: (config: PortalConfig) => PortalConfig): Promise<Portal> {
-  const { keycloak, mail } = sharedServers();
+  const { keycloak, mail, microsoft } = sharedServers();
   const realm = `story-${randomUUID().slice(0, 8)}`;
   const issuer = `${keycloak.url}/realms/${realm}`;
   const [demoPort, saintExuperyPort] = [await freePort(), await freePort()];
@@ -99,6 +101,9 @@ async function openedPortal(change: (config: PortalConfig) => PortalConfig): Pro
       SAINT_EXUPERY_SCHOOL_URL: `http://localhost:${saintExuperyPort}`,
     }),
   );
+  if (config.microsoft?.clientId !== undefined) {
+    await microsoftControl(microsoft.control).addRedirectAddress(microsoftRedirectAddress(issuer));
+  }
   const connection: Connection = {
     url: keycloak.url,
     adminRealm: "master",

@@ -1,7 +1,11 @@
+import type { RunningMicrosoft } from "../../scripts/demo/microsoft/microsoft.ts";
+
 /** What all stories share, as the set-up hands it to the processes that run them. */
 export interface Servers {
   keycloak: { url: string; admin: { user: string; password: string } };
   mail: { api: string; smtp: { host: string; port: number } };
+  /** The stand-in: `control` is for `microsoftControl`, the arguments lead a Chromium to it. */
+  microsoft: Pick<RunningMicrosoft, "control" | "browserArguments" | "client">;
 }
 
 /** Environment variable that carries `Servers` as JSON. */
