@@ -1,11 +1,16 @@
-import type { Flow, SubFlow } from "./flow.ts";
+import type { Flow, Step, SubFlow } from "./flow.ts";
 
-/** Asked for only from people who have switched it on; each may answer with what is at hand. */
-const secondFactor: SubFlow = {
+/**
+ * Asked for only from people who have switched it on; each may answer with what is at hand.
+ *
+ * @param conditions more that must be true for it to be asked for
+ */
+const secondFactor = (...conditions: Step[]): SubFlow => ({
   name: "second factor",
   description: "A second factor, for whoever has set one up",
   requirement: "CONDITIONAL",
   steps: [
+    ...conditions,
     { authenticator: "conditional-user-configured", requirement: "REQUIRED" },
     {
       // A passkey that was used instead of the password is two factors already.
@@ -17,7 +22,7 @@ const secondFactor: SubFlow = {
     { authenticator: "webauthn-authenticator", requirement: "ALTERNATIVE" },
     { authenticator: "auth-recovery-authn-code-form", requirement: "ALTERNATIVE" },
   ],
-};
+});
 
 /** Signing in. */
 export const browserFlow: Flow = {
@@ -33,7 +38,7 @@ export const browserFlow: Flow = {
       steps: [
         // The school's landing page, while its old method is open, then address and password.
         { authenticator: "school-sign-in", requirement: "REQUIRED" },
-        secondFactor,
+        secondFactor(),
       ],
     },
   ],
@@ -55,7 +60,7 @@ export const resetFlow: Flow = {
       // In the browser it was asked for, go straight on into the school's application.
       config: { "force-login": "false" },
     },
-    secondFactor,
+    secondFactor(),
     { authenticator: "reset-password", requirement: "REQUIRED" },
   ],
 };
@@ -63,15 +68,15 @@ export const resetFlow: Flow = {
 /**
  * The first time with a Microsoft account. It never makes an account: only an address that the portal
  * knows goes on, and links by the mail sent to it. An address that the other side merely claims opens
- * nothing.
+ * nothing, and a mailbox alone links nothing to an account with a second factor.
  */
 export const firstBrokerFlow: Flow = {
   alias: "portal-first-broker",
   description: "Linking another account by a mail to the known address",
   steps: [
-    { authenticator: "idp-detect-existing-broker-user", requirement: "REQUIRED" },
-    { authenticator: "idp-confirm-link", requirement: "REQUIRED" },
-    { authenticator: "idp-email-verification", requirement: "REQUIRED" },
+    { authenticator: "school-known-account", requirement: "REQUIRED" },
+    { authenticator: "school-link-mail", requirement: "REQUIRED" },
+    secondFactor(),
   ],
 };
 
@@ -80,7 +85,8 @@ export const afterBrokerFlow: Flow = {
   alias: "portal-after-broker",
   description: "A second factor after signing in with another account",
   steps: [
-    secondFactor,
+    // Whoever has just linked it was asked already, and the same code is not taken twice.
+    secondFactor({ authenticator: "condition-linked-before", requirement: "REQUIRED" }),
     // A flow in which nobody has to do anything would let nobody in.
     { authenticator: "allow-access-authenticator", requirement: "REQUIRED" },
   ],

@@ -1,64 +1,15 @@
 import { authorizationUrl } from "../support/authorization.ts";
 import type { KnownPerson, Portal, School } from "../support/portal.ts";
 import { expect, test } from "../support/story.ts";
+import { askForTokens, signedInAtSchool, signedInTokens } from "../support/tokens.ts";
 import { Visitor } from "../support/visitor.ts";
 
 /* What a person, or an application, can do with a person's own data. Shown without a browser. */
 
 const password = "une petite phrase facile";
 
-/** The example of RFC 7636, appendix B, whose challenge `authorizationUrl` sends. */
-const codeVerifier = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
-
-interface Tokens {
-  access_token: string;
-  id_token: string;
-  refresh_token: string;
-}
-
-/** Asks for tokens, as an application does. @returns the status and what came with it */
-async function tokens(
-  portal: Portal,
-  form: Record<string, string>,
-): Promise<{ status: number; body: Tokens }> {
-  const answer = await fetch(`${portal.issuer}/protocol/openid-connect/token`, {
-    method: "POST",
-    body: new URLSearchParams(form),
-  });
-  return { status: answer.status, body: (await answer.json()) as Tokens };
-}
-
-async function signedIn(
-  portal: Portal,
-  clientId: string,
-  app: string,
-  redirectUri: string,
-  person: KnownPerson,
-  visitor = new Visitor(app),
-): Promise<Tokens> {
-  const parameters = { redirect_uri: redirectUri, scope: "openid email profile" };
-  await visitor.open(authorizationUrl(portal, { clientId, app: { url: app } }, parameters));
-  if (!visitor.url.startsWith(redirectUri)) {
-    await visitor.send({ username: person.email, password });
-  }
-  const code = new URL(visitor.url).searchParams.get("code") ?? "";
-  const { body } = await tokens(portal, {
-    grant_type: "authorization_code",
-    client_id: clientId,
-    redirect_uri: redirectUri,
-    code,
-    code_verifier: codeVerifier,
-  });
-  return body;
-}
-
-function atSchool(portal: Portal, school: School, person: KnownPerson, visitor?: Visitor) {
-  const redirect = `${school.app.url}/callback`;
-  return signedIn(portal, school.clientId, school.app.url, redirect, person, visitor);
-}
-
 function refreshed(portal: Portal, school: School, refreshToken: string) {
-  return tokens(portal, {
+  return askForTokens(portal, {
     grant_type: "refresh_token",
     client_id: school.clientId,
     refresh_token: refreshToken,
@@ -83,7 +34,7 @@ test("a person can't change address, school, old name or number through the acco
   const { demo } = portal.schools;
   const person = await parentOfBoth(portal);
   const account = `${portal.issuer}/account`;
-  const { access_token: token } = await signedIn(
+  const { access_token: token } = await signedInTokens(
     portal,
     "account-console",
     account,
@@ -122,7 +73,11 @@ test("a person can't change address, school, old name or number through the acco
 
 test("a token for one school holds nothing of another", async ({ portal }) => {
   const { demo } = portal.schools;
-  const { access_token, id_token } = await atSchool(portal, demo, await parentOfBoth(portal));
+  const { access_token, id_token } = await signedInAtSchool(
+    portal,
+    demo,
+    await parentOfBoth(portal),
+  );
   const userInfo = await fetch(`${portal.issuer}/protocol/openid-connect/userinfo`, {
     headers: { authorization: `Bearer ${access_token}` },
   });
@@ -138,8 +93,8 @@ test("a membership that is taken away ends the session at that school at its nex
   const { demo, saintExupery } = portal.schools;
   const person = await parentOfBoth(portal);
   const visitor = new Visitor(demo.app.url, saintExupery.app.url);
-  let atDemo = await atSchool(portal, demo, person, visitor);
-  const atSaintExupery = await atSchool(portal, saintExupery, person, visitor);
+  let atDemo = await signedInAtSchool(portal, demo, person, visitor);
+  const atSaintExupery = await signedInAtSchool(portal, saintExupery, person, visitor);
   const before = await refreshed(portal, demo, atDemo.refresh_token);
   expect(before.status).toBe(200);
   atDemo = before.body;

@@ -13,30 +13,39 @@ export class Visitor {
   }
 
   async open(address: string, form?: Record<string, string>): Promise<this> {
-    let request: { url: string; form?: Record<string, string> } = { url: address, form };
-    for (;;) {
-      this.url = request.url;
-      if (this.#apps.some((app) => request.url.startsWith(app))) return this;
-      const answer = await fetch(request.url, {
-        redirect: "manual",
-        method: request.form ? "POST" : "GET",
-        ...(request.form ? { body: new URLSearchParams(request.form) } : {}),
-        headers: {
-          cookie: this.#cookiesFor(request.url),
-        },
-      });
-      for (const cookie of answer.headers.getSetCookie()) {
-        const [text = ""] = cookie.split(";");
-        const path = /; *Path=([^;]*)/i.exec(cookie)?.[1] ?? "/";
-        this.#cookies.set(`${path} ${text.split("=")[0]}`, { path, text });
-      }
-      const location = answer.headers.get("location");
-      if (!location) {
-        this.html = await answer.text();
-        return this;
-      }
-      request = { url: new URL(location, request.url).href };
+    let next: string | null = await this.openWithoutFollowing(address, form);
+    while (next !== null) next = await this.openWithoutFollowing(next);
+    return this;
+  }
+
+  /**
+   * Opens one address, and goes no further.
+   *
+   * @returns where it leads; `null` for a page, and at an application, which is not opened
+   */
+  async openWithoutFollowing(
+    address: string,
+    form?: Record<string, string>,
+  ): Promise<string | null> {
+    this.url = address;
+    if (this.#apps.some((app) => address.startsWith(app))) return null;
+    const answer = await fetch(address, {
+      redirect: "manual",
+      method: form ? "POST" : "GET",
+      ...(form ? { body: new URLSearchParams(form) } : {}),
+      headers: {
+        cookie: this.#cookiesFor(address),
+      },
+    });
+    for (const cookie of answer.headers.getSetCookie()) {
+      const [text = ""] = cookie.split(";");
+      const path = /; *Path=([^;]*)/i.exec(cookie)?.[1] ?? "/";
+      this.#cookies.set(`${path} ${text.split("=")[0]}`, { path, text });
     }
+    const location = answer.headers.get("location");
+    if (location) return new URL(location, address).href;
+    this.html = await answer.text();
+    return null;
   }
 
   #cookiesFor(url: string): string {
@@ -65,9 +74,9 @@ export class Visitor {
     return this.open(this.formAddress, form);
   }
 
-  /** Where the form of this page is sent to. */
+  /** Where the form of this page is sent to, also of one that is drawn in a browser alone. */
   get formAddress(): string {
-    return this.#address(/action="([^"]+)"/);
+    return this.#address(/action="([^"]+)"|"loginAction": ?"([^"]+)"/);
   }
 
   follow(link: RegExp): Promise<this> {
@@ -75,9 +84,12 @@ export class Visitor {
   }
 
   #address(pattern: RegExp): string {
-    const found = pattern.exec(this.html)?.[1];
+    const found = pattern
+      .exec(this.html)
+      ?.slice(1)
+      .find((part) => part !== undefined);
     if (!found) throw new Error(`nothing like ${pattern} on ${this.url}`);
-    return new URL(found.replaceAll("&amp;", "&"), this.url).href;
+    return new URL(found.replaceAll("&amp;", "&").replaceAll("\\/", "/"), this.url).href;
   }
 
   /** What the page asks for: the names of its visible fields. */

@@ -1,8 +1,7 @@
 package be.itschool.portal.signin;
 
+import be.itschool.portal.school.BelgianTime;
 import be.itschool.portal.school.School;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -18,20 +17,8 @@ final class LandingPage {
     static Map<String, String> school(School school, Locale locale) {
         Map<String, String> page = new HashMap<>();
         page.put("name", school.name());
-        page.put("until", date(school.legacyUntil(), locale));
+        page.put("until", BelgianTime.day(school.legacyUntil(), locale));
         if (school.video() != null) page.put("video", school.video());
         return page;
-    }
-
-    /** A day as people write it in the page's language; in French as in the letter, {@code 31/05/2025}. */
-    static String date(LocalDate day, Locale locale) {
-        String pattern = switch (locale.getLanguage()) {
-            case "nl" -> "dd-MM-yyyy";
-            case "de" -> "dd.MM.yyyy";
-            // Numbers alone are read one way in London and another in New York.
-            case "en" -> "d MMMM yyyy";
-            default -> "dd/MM/yyyy";
-        };
-        return DateTimeFormatter.ofPattern(pattern, locale).format(day);
     }
 }

@@ -12,7 +12,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * Whether somebody has gone on from a school's landing page to the portal. Java, since it is a note of Keycloak's
  * own, so that loading the page again does not lead back.
  */
-final class PortalChoice {
+public final class PortalChoice {
     private static final String NOTE = "portal.chosen";
 
     private PortalChoice() {}
@@ -23,7 +23,7 @@ final class PortalChoice {
      * Ends a session of the old method, and goes on with the portal. Whoever began by the old method may know no more
      * than an old name, and the next to sign in may be somebody else: the portal names nobody, and lets everybody in.
      */
-    static Response startAfresh(KeycloakSession session, AuthenticationSessionModel signIn) {
+    public static Response startAfresh(KeycloakSession session, AuthenticationSessionModel signIn) {
         // A note of the client is kept when a sign-in starts over.
         signIn.setClientNote(NOTE, "true");
         return Gate.startAfresh(session, signIn);

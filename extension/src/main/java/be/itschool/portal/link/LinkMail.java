@@ -1,0 +1,156 @@
+package be.itschool.portal.link;
+
+import be.itschool.portal.school.BelgianTime;
+import be.itschool.portal.signin.MaskedAddress;
+import jakarta.ws.rs.core.Response;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.AuthenticationFlowError;
+import org.keycloak.authentication.AuthenticationProcessor;
+import org.keycloak.authentication.authenticators.broker.util.SerializedBrokeredIdentityContext;
+import org.keycloak.broker.provider.BrokeredIdentityContext;
+import org.keycloak.email.EmailException;
+import org.keycloak.email.EmailTemplateProvider;
+import org.keycloak.events.Details;
+import org.keycloak.events.Errors;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.events.EventType;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.Constants;
+import org.keycloak.models.FederatedIdentityModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.services.Urls;
+import org.keycloak.services.messages.Messages;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/**
+ * Has the mailbox that the school knows say yes before an account at Microsoft is linked. Java, since Keycloak's own
+ * step for it, {@code idp-email-verification}, would take the proof of one attempt for another (see LinkAttempt).
+ */
+public final class LinkMail extends LinkStep {
+    /** Mails in an hour for one account at Microsoft, and in all for the person, whose mailbox strangers must not fill. */
+    private static final int MOST_FOR_ACCOUNT = 5;
+    private static final int MOST_FOR_PERSON = 20;
+
+    private static final String MAILED = "link.mailed";
+
+    /** Made by Keycloak, once. */
+    public LinkMail() {
+        super("school-link-mail", "School Link Mail", "Links the account once the link in a mail to the known address was opened.");
+    }
+
+    @Override
+    protected void authenticateImpl(AuthenticationFlowContext context, SerializedBrokeredIdentityContext said, BrokeredIdentityContext account) {
+        goOn(context, account, Map.of());
+    }
+
+    @Override
+    protected void actionImpl(AuthenticationFlowContext context, SerializedBrokeredIdentityContext said, BrokeredIdentityContext account) {
+        if (AnotherWay.isTaken(context, account)) return;
+        String pressed = pressed(context, "method");
+        if (pressed.equals("resend")) context.getAuthenticationSession().removeAuthNote(MAILED);
+        goOn(context, account, switch (pressed) {
+            case "resend" -> Map.of("isSentAgain", true);
+            case "continue" -> Map.of("isWaiting", true);
+            default -> Map.of();
+        });
+    }
+
+    private static void goOn(AuthenticationFlowContext context, BrokeredIdentityContext account, Map<String, Object> told) {
+        AuthenticationSessionModel signIn = context.getAuthenticationSession();
+        Optional<LinkAttempt> attempt = LinkAttempt.of(signIn, account);
+        Optional<UserModel> user = attempt.flatMap(begun -> begun.user(context.getSession()));
+        if (user.isEmpty()) {
+            context.getEvent().error(Errors.USER_NOT_FOUND);
+            context.failure(AuthenticationFlowError.INVALID_USER, context.form().setError("linkOverMessage").createErrorPage(Response.Status.BAD_REQUEST));
+        } else if (LinkAttempt.isProven(signIn)) {
+            finish(context, account, user.get());
+        } else if (signIn.getAuthNote(MAILED) != null) {
+            showMailed(context, account, told);
+        } else {
+            mail(context, account, attempt.get(), user.get(), told);
+        }
+    }
+
+    private static void finish(AuthenticationFlowContext context, BrokeredIdentityContext account, UserModel user) {
+        FederatedIdentityModel linked =
+                context.getSession().users().getFederatedIdentity(context.getRealm(), user, account.getIdpConfig().getAlias());
+        if (linked == null) {
+            context.setUser(user);
+            context.success();
+            return;
+        }
+        context.getEvent().clone().user(user).error(Errors.FEDERATED_IDENTITY_EXISTS);
+        Map<String, Object> link = link(context, account);
+        link.put("account", MaskedAddress.of(linked.getUserName()));
+        context.challenge(context.form().setAttribute("link", link).createForm("link-taken.ftl"));
+    }
+
+    private static void mail(AuthenticationFlowContext context, BrokeredIdentityContext account, LinkAttempt attempt, UserModel user, Map<String, Object> told) {
+        AuthenticationSessionModel signIn = context.getAuthenticationSession();
+        if (!mayMail(context.getSession(), attempt)) {
+            showMailed(context, account, Map.of("isLimited", true));
+            return;
+        }
+        EventBuilder event = context.getEvent().clone().event(EventType.SEND_IDENTITY_PROVIDER_LINK)
+                .user(user)
+                .detail(Details.USERNAME, user.getUsername())
+                .detail(Details.EMAIL, user.getEmail())
+                .detail(Details.CODE_ID, signIn.getParentSession().getId())
+                .removeDetail(Details.AUTH_METHOD)
+                .removeDetail(Details.AUTH_TYPE);
+        try {
+            send(context, account, attempt, user);
+            signIn.setAuthNote(MAILED, "true");
+            event.success();
+            showMailed(context, account, told);
+        } catch (EmailException unreachable) {
+            event.error(Errors.EMAIL_SEND_FAILED);
+            // Loading the page again tries again.
+            context.challenge(context.form().setError(Messages.EMAIL_SENT_ERROR).createErrorPage(Response.Status.INTERNAL_SERVER_ERROR));
+        }
+    }
+
+    private static void send(AuthenticationFlowContext context, BrokeredIdentityContext account, LinkAttempt attempt, UserModel user) throws EmailException {
+        KeycloakSession session = context.getSession();
+        RealmModel realm = context.getRealm();
+        AuthenticationSessionModel signIn = context.getAuthenticationSession();
+        String provider = (String) link(context, account).get("provider");
+        LinkToken token = LinkToken.of(attempt, user, signIn, account, provider);
+        String link = Urls.actionTokenBuilder(context.getUriInfo().getBaseUri(), token.serialize(session, realm, context.getUriInfo()),
+                        signIn.getClient().getClientId(), signIn.getTabId(), AuthenticationProcessor.getClientData(session, signIn))
+                .queryParam(Constants.EXECUTION, context.getExecution().getId())
+                .build(realm.getName())
+                .toString();
+        Locale language = session.getContext().resolveLocale(user);
+        session.getProvider(EmailTemplateProvider.class).setRealm(realm).setUser(user)
+                .setAuthenticationSession(signIn)
+                .setAttribute(EmailTemplateProvider.IDENTITY_PROVIDER_BROKER_CONTEXT, account)
+                .setAttribute("linkRequestedAt", BelgianTime.minute(token.askedAt(), language))
+                .sendConfirmIdentityBrokerLink(link, TimeUnit.SECONDS.toMinutes(LinkToken.lifespan(realm)));
+    }
+
+    private static boolean mayMail(KeycloakSession session, LinkAttempt attempt) {
+        String person = "link-mail." + attempt.userId();
+        return take(session, person + "." + attempt.accountId(), MOST_FOR_ACCOUNT) && take(session, person, MOST_FOR_PERSON);
+    }
+
+    private static boolean take(KeycloakSession session, String what, int most) {
+        return IntStream.range(0, most)
+                .anyMatch(place -> session.singleUseObjects().putIfAbsent(what + "." + place, TimeUnit.HOURS.toSeconds(1)));
+    }
+
+    private static void showMailed(AuthenticationFlowContext context, BrokeredIdentityContext account, Map<String, Object> told) {
+        // Also after another page was shown in its place: where the person is, is what this step says.
+        context.forceChallenge(context.form()
+                .setAttribute(LoginFormsProvider.IDENTITY_PROVIDER_BROKER_CONTEXT, account)
+                .setAttribute("link", told)
+                .createIdpLinkEmailPage());
+    }
+}
