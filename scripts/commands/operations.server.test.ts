@@ -1,4 +1,6 @@
 import { chmod, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type KeycloakAdminClient from "@keycloak/keycloak-admin-client";
@@ -418,6 +420,7 @@ describe("portail doctor", { timeout: 60_000 }, () => {
       secrets: "ok",
       "old method": "ok",
       mail: "unseen",
+      microsoft: "ok",
       administrators: "unseen",
     });
     expect([exitCode, isHealthy]).toEqual([1, false]);
@@ -472,6 +475,34 @@ describe("portail doctor", { timeout: 60_000 }, () => {
     expect(taken.states).toMatchObject({ mail: "failed" });
     expect(taken.all).toContain("somebody's in the realm");
     expect((await portail(["apply", "--yes"])).exitCode).toBe(0);
+  });
+
+  it("says when Microsoft refuses the secret, and never the secret itself", async () => {
+    const answers = [
+      { error: "invalid_client", error_description: "AADSTS7000222: expired. Trace ID: 255d" },
+      { access_token: "not-a-token" },
+    ];
+    const microsoft = createServer((incoming, outgoing) => {
+      incoming.resume().on("end", () => outgoing.end(JSON.stringify(answers.shift())));
+    });
+    await new Promise<void>((started) => microsoft.listen(0, "127.0.0.1", started));
+    const { port } = microsoft.address() as AddressInfo;
+    const application = {
+      MICROSOFT_CLIENT_ID: "an-application",
+      MICROSOFT_CLIENT_SECRET: "hunter2-hunter2",
+      MICROSOFT_LOGIN_URL: `http://127.0.0.1:${port}`,
+    };
+    const expired = await doctor([], application);
+    const accepted = await doctor([], application);
+    microsoft.close();
+    expect(expired).toMatchObject({ exitCode: 1, states: { microsoft: "failed" } });
+    expect(expired.all).toContain("AADSTS7000222");
+    expect(expired.all).not.toMatch(/hunter2|Trace ID/);
+    // The realm has no Microsoft yet.
+    expect(accepted.states).toMatchObject({ microsoft: "warning" });
+    expect(accepted.all).not.toContain("not-a-token");
+    const unsafe = await doctor([], { ...application, MICROSOFT_LOGIN_URL: "http://a.example" });
+    expect(unsafe.states).toMatchObject({ microsoft: "failed", server: "ok" });
   });
 
   it("says that the server is away, and what could not be checked", async () => {

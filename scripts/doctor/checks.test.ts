@@ -37,6 +37,7 @@ function healthy(): Facts {
     schoolsWithOldPasswords: seen(["demo", "saint-exupery"]),
     administrators: seen([{ name: "marie", isTemporary: false }]),
     isEnvReadable: false,
+    microsoft: seen({ is: "accepted" }),
     testMail: seen("ops@example.org"),
   };
 }
@@ -92,6 +93,27 @@ describe("each check tells what is not well", () => {
     };
   };
   const mail = { ...config.mail, user: "portal" };
+  const secret = "identity provider microsoft: config.clientSecret";
+  const rotated = {
+    kind: "identity provider",
+    name: "microsoft",
+    action: "update",
+    fields: [{ path: "config.clientSecret", secret: "changed" }],
+  } as const;
+  /** Microsoft's refusal, by its code or by its word alone. */
+  const refusal = (
+    told: number | string,
+    application: Partial<NonNullable<PortalConfig["microsoft"]>> = {},
+  ): Partial<Facts> => {
+    const error = typeof told === "string" ? told : "invalid_client";
+    const code = typeof told === "number" ? { code: told } : {};
+    return {
+      config: seen({ ...config, microsoft: { tenant: "common", ...application } }),
+      microsoft: seen({ is: "refused", error, ...code }),
+    };
+  };
+  const guid = "9188040d-6c67-4c5b-b112-36a304b66dad";
+  const school = { tenant: "ecole.onmicrosoft.com" };
 
   const cases: [string, Partial<Facts>, Finding["state"], string][] = [
     ["version", { version: seen("26.7.3") }, "failed", "security fixes"],
@@ -153,6 +175,32 @@ describe("each check tells what is not well", () => {
       "closed since 2026-05-31",
     ],
     ["mail", { testMail: hidden("not tried") }, "unseen", "not tried"],
+    ["microsoft", { microsoft: seen(null) }, "ok", "not offered"],
+    ["microsoft", { comparison: compared({}, { unknown: [secret] }) }, "ok", "PORTAIL_STATE_KEY"],
+    ["microsoft", { comparison: compared({}, { changes: [rotated] }) }, "warning", "portail apply"],
+    ["microsoft", { comparison: unchecked }, "ok", "accepts"],
+    ["microsoft", { microsoft: { is: "broken", error: broken } }, "failed", "What to do"],
+    [
+      "microsoft",
+      { microsoft: seen({ is: "silent", host: "login.example", why: "nothing listens there" }) },
+      "warning",
+      "login.example can't be asked from this machine: nothing listens there",
+    ],
+    ["microsoft", refusal(7000215), "failed", "(AADSTS7000215). Make a new one"],
+    ["microsoft", refusal(7000215, { clientSecret: guid }), "failed", "looks like the Secret ID"],
+    ["microsoft", refusal(7000222), "failed", "expired (AADSTS7000222). Make a new one"],
+    ["microsoft", refusal(7000112), "failed", "switched off"],
+    ["microsoft", refusal(700016, school), "failed", "no such application for the tenant"],
+    ["microsoft", refusal("unauthorized_client"), "failed", "(unauthorized_client)"],
+    ["microsoft", refusal(50194), "failed", "does not take the accounts"],
+    ["microsoft", refusal(9002332, { tenant: "consumers" }), "failed", '"consumers"'],
+    ["microsoft", refusal(90002, school), "failed", 'no tenant "ecole.onmicrosoft.com"'],
+    ["microsoft", refusal(900023, school), "failed", "(AADSTS900023)"],
+    // Of many tenants Microsoft may say so because none was named, and means nothing by it.
+    ["microsoft", refusal(900023), "unseen", '(AADSTS900023), for "common"'],
+    ["microsoft", refusal(9001023, { tenant: "consumers" }), "unseen", "does not tell"],
+    ["microsoft", refusal(90033, school), "warning", "error?code=90033"],
+    ["microsoft", refusal("temporarily_unavailable", school), "warning", "does not tell"],
     ["administrators", administrator("kc-admin", true), "warning", "kc-admin"],
     ["administrators", administrator("admin", false), "warning", '"admin"'],
     ["administrators", { administrators: hidden("not seen") }, "unseen", "not seen"],
@@ -208,6 +256,7 @@ describe("what is broken", () => {
       · secrets         not checked
       ✓ old method      open for 2 schools until 2027-06-30
       · mail            not checked
+      ✓ microsoft       Microsoft accepts the application's secret
       · administrators  not checked
       "
     `);

@@ -3,6 +3,7 @@ import { administrators } from "./checks/administrators.ts";
 import { configuration } from "./checks/configuration.ts";
 import { extension } from "./checks/extension.ts";
 import { mail } from "./checks/mail.ts";
+import { microsoft } from "./checks/microsoft.ts";
 import { oldMethod } from "./checks/old-method.ts";
 import { realm } from "./checks/realm.ts";
 import { secrets } from "./checks/secrets.ts";
@@ -25,6 +26,7 @@ const checks: Readonly<Record<string, (facts: Facts) => Verdict>> = {
   secrets,
   "old method": oldMethod,
   mail,
+  microsoft,
   administrators,
 };
 

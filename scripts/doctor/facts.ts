@@ -1,6 +1,7 @@
 import type { PortalConfig } from "../config/schema.ts";
 import type { LiveRealm } from "../plan/live-realm.ts";
 import type { Plan } from "../plan/plan.ts";
+import type { MicrosoftAnswer } from "./ask-microsoft.ts";
 import type { Looked } from "./looked.ts";
 
 /** What the server says to everybody. */
@@ -53,6 +54,8 @@ export interface Facts {
   readonly administrators: Looked<readonly Administrator[]>;
   /** Whether others on this machine may read `.env`; `null` where there is none. */
   readonly isEnvReadable: boolean | null;
+  /** What Microsoft says of the application; `null` where the configuration has none. */
+  readonly microsoft: Looked<MicrosoftAnswer | null>;
   /** The address a test mail was sent to. */
   readonly testMail: Looked<string>;
 }

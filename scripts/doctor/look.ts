@@ -15,6 +15,7 @@ import { readSchoolGroups } from "../keycloak/school-groups.ts";
 import { accountName, askingServer } from "../keycloak/server-error.ts";
 import { desiredRealm } from "../realm/desired.ts";
 import { legacyHashAttribute } from "../realm/legacy.ts";
+import { askMicrosoft } from "./ask-microsoft.ts";
 import type { Administrator, Clocks, Facts, RealmComparison, ServerAnswer } from "./facts.ts";
 import { after, attempt, both, hidden, type Looked, seen, unchecked } from "./looked.ts";
 import { sendTestMail } from "./test-mail.ts";
@@ -41,6 +42,8 @@ export async function look(
   testMailTo?: string,
 ): Promise<Facts> {
   const config = await attempt(() => loadConfig(configFolder, env));
+  // Meanwhile: Microsoft may take its time.
+  const microsoft = after(config, (portal) => askMicrosoft(portal, env));
   const connection = await attempt(() => connectionFrom(env));
   // Whoever names no server hears so where the server is told of.
   const answer = connection.is === "seen" ? await after(connection, readAnswer) : connection;
@@ -62,6 +65,7 @@ export async function look(
     comparison: isBrokenBy(comparison, "SERVER_TOO_OLD") ? unchecked : comparison,
     schoolsWithOldPasswords: hiddenIfForbidden(schoolsWithOldPasswords),
     administrators,
+    microsoft: await microsoft,
     isEnvReadable: await isReadableByOthers(".env"),
     testMail:
       testMailTo === undefined

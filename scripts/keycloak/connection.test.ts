@@ -1,7 +1,10 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { decodeJwt } from "jose";
 import { afterEach, expect, test, vi } from "vitest";
 import { newClientKey } from "./client-key.ts";
 import { connect, connectionFrom } from "./connection.ts";
+import { isPassing } from "./server-error.ts";
 
 const KEYCLOAK_URL = "https://login.example.org/";
 const person = { KEYCLOAK_ADMIN_USER: "ops", KEYCLOAK_ADMIN_PASSWORD: "p" };
@@ -119,4 +122,22 @@ test("a server that takes a request and never answers is not waited for longer t
   expect(limit).toHaveBeenCalledTimes(3);
   expect(limit).toHaveBeenCalledWith(60_000);
   limit.mockRestore();
+});
+
+test("a server whose answer breaks off is told like one that is silent, and may be asked again", async () => {
+  const server = createServer((_, outgoing) => {
+    outgoing.writeHead(200, { "content-type": "application/json", "content-length": "100" });
+    outgoing.write('{"access_token"');
+    outgoing.socket?.end();
+  });
+  await new Promise<void>((started) => server.listen(0, "127.0.0.1", started));
+  const { port } = server.address() as AddressInfo;
+  const connection = connectionFrom({ KEYCLOAK_URL: `http://127.0.0.1:${port}`, ...person });
+  const failure = await connect(connection, "itschool").catch((error) => error);
+  server.close();
+  expect(failure).toMatchObject({
+    code: "SERVER_UNREACHABLE",
+    message: expect.stringContaining("it broke off the connection"),
+  });
+  expect(isPassing(failure)).toBe(true);
 });

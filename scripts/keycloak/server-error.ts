@@ -9,14 +9,23 @@ import type { Connection } from "./connection.ts";
 export function explainServerError(error: unknown, connection: Connection): unknown {
   if (error instanceof UserError) return error;
   if (error instanceof NetworkError) return explainAnswer(error, connection);
-  if (error instanceof Error && error.name === "TimeoutError") {
-    return unreachable("it did not answer in time", connection, error);
-  }
-  // What fetch throws when there was no answer at all.
-  if (error instanceof TypeError && error.message === "fetch failed") {
-    return explainSilence(error, connection);
-  }
-  return error;
+  const reason = reasonOfSilence(error);
+  return reason === undefined ? error : explainSilence(error as Error, reason, connection);
+}
+
+/**
+ * Why a server did not answer, in a person's words.
+ *
+ * @param error what `fetch` threw
+ * @returns `undefined` for something else
+ */
+export function reasonOfSilence(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  if (error.name === "TimeoutError") return "it did not answer in time";
+  if (!isSilence(error)) return undefined;
+  const code = silenceCode(error.cause);
+  if (tlsCodes.test(code)) return `its certificate or encryption is not accepted (${code})`;
+  return silenceReasons[code] ?? code;
 }
 
 /**
@@ -49,8 +58,13 @@ export function isPassing(error: unknown): boolean {
     const isCollision = serverWords(error.responseData) === "Database operation failed";
     return status >= 500 || status === 429 || isCollision;
   }
-  if (error instanceof TypeError) return error.message === "fetch failed";
+  if (error instanceof TypeError) return isSilence(error);
   return error instanceof UserError && isPassing(error.cause);
+}
+
+/** What fetch throws when there was no answer at all, and when one broke off. */
+function isSilence(error: Error): boolean {
+  return error instanceof TypeError && ["fetch failed", "terminated"].includes(error.message);
 }
 
 function explainAnswer(error: NetworkError, connection: Connection): UserError {
@@ -130,7 +144,17 @@ function explainSignIn(
 
 const tlsCodes = /^(CERT_|ERR_TLS|ERR_SSL|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_(GET|VERIFY)|EPROTO)/;
 
-function explainSilence(error: TypeError, connection: Connection): UserError {
+const silenceReasons: Readonly<Record<string, string>> = {
+  ECONNREFUSED: "nothing listens there",
+  ENOTFOUND: "the host name is unknown",
+  EAI_AGAIN: "the host name can't be looked up",
+  ECONNRESET: "it broke off the connection",
+  UND_ERR_SOCKET: "it broke off the connection",
+  UND_ERR_CONNECT_TIMEOUT: "it did not answer in time",
+  UND_ERR_HEADERS_TIMEOUT: "it did not answer in time",
+};
+
+function explainSilence(error: Error, reason: string, connection: Connection): UserError {
   const code = silenceCode(error.cause);
   if (tlsCodes.test(code)) {
     return new UserError(
@@ -140,25 +164,11 @@ function explainSilence(error: TypeError, connection: Connection): UserError {
       { cause: error },
     );
   }
-  const reason =
-    {
-      ECONNREFUSED: "nothing listens there",
-      ENOTFOUND: "the host name is unknown",
-      EAI_AGAIN: "the host name can't be looked up",
-      ECONNRESET: "it broke off the connection",
-      UND_ERR_SOCKET: "it broke off the connection",
-      UND_ERR_CONNECT_TIMEOUT: "it did not answer in time",
-      UND_ERR_HEADERS_TIMEOUT: "it did not answer in time",
-    }[code] ?? code;
-  return unreachable(reason, connection, error);
-}
-
-function unreachable(reason: string, connection: Connection, cause: unknown): UserError {
   return new UserError(
     "SERVER_UNREACHABLE",
     `${connection.url} can't be reached: ${reason}`,
     "Check KEYCLOAK_URL, and that Keycloak is running.",
-    { cause },
+    { cause: error },
   );
 }
 

@@ -33,6 +33,7 @@ const secrets: Record<string, string> = {
   "the hash of an old password": marked("hash"),
   "a weak hash of an old password": marked("weak"),
   "an old password itself": marked("old"),
+  "a token of Microsoft's": marked("token"),
 };
 const secret = (name: string) => secrets[name] ?? "";
 
@@ -71,7 +72,12 @@ async function portail(
     [...words, "--verbose", "--config", join(dir, "realm-config")],
     {
       cwd: dir,
-      env: { ...configuration, KEYCLOAK_URL: between.url, ...variables },
+      env: {
+        ...configuration,
+        KEYCLOAK_URL: between.url,
+        MICROSOFT_LOGIN_URL: between.url,
+        ...variables,
+      },
       reject: false,
       stdin: "ignore",
     },
@@ -129,6 +135,7 @@ async function workAsIntended(administrator: Record<string, string>): Promise<vo
   await portail("apply of a saved plan", ["apply", "plan.json", "--yes"], 0);
   const [school] = await (await asMaster("itschool")).clients.find({ clientId: "school-athenee" });
   secrets["a school's client secret"] = school?.secret ?? "";
+  microsoftAnswers({ access_token: secret("a token of Microsoft's") });
   await Promise.all([
     portail("plan, nothing to do", ["plan", "--json"], 0),
     portail("plan, secrets changed", ["plan", "--json", "--out", "other.json"], 2, rotated),
@@ -140,6 +147,11 @@ async function workAsIntended(administrator: Record<string, string>): Promise<vo
     portail("doctor", ["doctor"], 1),
     portail("doctor --json", ["doctor", "--json"], 1, administrator),
   ]);
+  // Whatever Microsoft says, it may have the secret in it.
+  const said = `AADSTS7000215: not ${secret("Microsoft's client secret")}`;
+  microsoftAnswers({ error: "invalid_client", error_description: said });
+  await portail("doctor, secret refused", ["doctor"], 1);
+  between.answerFor(() => undefined);
   await portail("apply, secrets changed", ["apply", "--yes"], 0, rotated);
 
   await writeFile(people(), peopleText());
@@ -148,6 +160,12 @@ async function workAsIntended(administrator: Record<string, string>): Promise<vo
   await unlinkSomebody();
   await portail("legacy status", ["legacy", "status", "--csv", "not-moved.csv"], 0);
   await portail("legacy retire", ["legacy", "retire", "--yes"], 0);
+}
+
+function microsoftAnswers(body: object): void {
+  between.answerFor((_, path) =>
+    path === "/common/oauth2/v2.0/token" ? { status: 200, body: JSON.stringify(body) } : undefined,
+  );
 }
 
 async function unlinkSomebody(): Promise<void> {
@@ -273,6 +291,8 @@ describe("the search", () => {
     for (const what of ["plan.json", "other.json"]) {
       expect(told.get(`the file ${what}`)).toContain('"secret": "changed"');
     }
+    expect(told.get("doctor: standard output")).toContain("Microsoft accepts");
+    expect(told.get("doctor, secret refused: standard output")).toContain("(AADSTS7000215)");
     expect(told.get("people unlink: standard output")).toContain('"isUnlinked": true');
     expect(told.get("the file not-moved.csv")).toContain("saint-exupery,,,a@example.org,a");
     expect(told.get("the server's log")).toContain("type=");
