@@ -1,7 +1,8 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { shippedConfig } from "../../test/support/shipped-config.ts";
+import { type RunningMicrosoft, startMicrosoft } from "../demo/microsoft/microsoft.ts";
 import { askMicrosoft } from "./ask-microsoft.ts";
 
 const variables = {
@@ -80,6 +81,32 @@ describe("what Microsoft refuses", () => {
   it("may have no code", async () => {
     const { answer } = await ask(answering(400, { error: "invalid_request", error_codes: ["x"] }));
     expect(answer).toEqual({ is: "refused", error: "invalid_request" });
+  });
+});
+
+describe("the stand-in for Microsoft", () => {
+  let microsoft: RunningMicrosoft;
+  beforeAll(async () => {
+    microsoft = await startMicrosoft();
+  });
+  afterAll(() => microsoft?.stop());
+
+  it.each<[string, () => Partial<NonNullable<typeof config.microsoft>>, object]>([
+    ["takes the application's secret", () => ({}), { is: "accepted" }],
+    ["takes it for one organisation", () => ({ tenant: microsoft.tenant }), { is: "accepted" }],
+    ["knows a wrong one", () => ({ clientSecret: "another" }), { code: 7000215 }],
+    [
+      "knows one that has expired",
+      () => ({ clientSecret: microsoft.expiredSecret }),
+      { code: 7000222 },
+    ],
+    ["knows no other application", () => ({ clientId: "another" }), { code: 700016 }],
+    ["knows no such tenant", () => ({ tenant: "nowhere.example" }), { code: 90002 }],
+  ])("%s", async (_, change, answer) => {
+    const application = { tenant: "common", ...microsoft.client, ...change() };
+    const env = { MICROSOFT_LOGIN_URL: microsoft.loginUrl };
+    const found = await askMicrosoft({ ...config, microsoft: application }, env);
+    expect(found).toMatchObject(answer);
   });
 });
 

@@ -216,12 +216,30 @@ describe("Microsoft as a way to sign in", { timeout: 60_000 }, () => {
     const client = await connect(connection, realm);
     return (await client.users.listFederatedIdentities({ id })).map(({ userId }) => userId);
   };
+  /** Whether the sign-in page leads to Microsoft. */
+  const isOffered = async () => {
+    const account = `${keycloak.url}/realms/${realm}/account/`;
+    const request = new URLSearchParams({
+      client_id: "account-console",
+      redirect_uri: account,
+      response_type: "code",
+      scope: "openid",
+      code_challenge: "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM",
+      code_challenge_method: "S256",
+    });
+    const page = await fetch(
+      `${keycloak.url}/realms/${realm}/protocol/openid-connect/auth?${request}`,
+    );
+    expect(page.status).toBe(200);
+    return (await page.text()).includes("/broker/microsoft/login");
+  };
   let claire: string;
 
   it("is made when it is declared, and a second apply changes nothing", async () => {
     await apply(without());
-    expect(await provider()).toBeNull();
+    expect([await provider(), await isOffered()]).toEqual([null, false]);
     await apply(withMicrosoft("a secret"));
+    expect(await isOffered()).toBe(true);
     expect((await apply(withMicrosoft("a secret"))).changes).toEqual([]);
     expect(await provider()).toMatchObject({
       providerId: "microsoft",
@@ -252,6 +270,7 @@ describe("Microsoft as a way to sign in", { timeout: 60_000 }, () => {
   it("is switched off when it is no longer declared, and people's links wait for it", async () => {
     expect((await apply(without())).changes).toEqual(["identity provider microsoft: enabled"]);
     expect(await provider()).toMatchObject({ enabled: false });
+    expect(await isOffered()).toBe(false);
     const { plan } = await compareRealm(without(), connection, { stateKey });
     expect(plan.changes).toEqual([]);
     expect(plan.undeclared).toEqual([{ kind: "identity provider", name: "microsoft" }]);
