@@ -18,3 +18,11 @@ it("docker-compose.yml takes the mail catcher of the tests", async () => {
   const version = packageJson.dependencies.maildev;
   expect(await read("docker-compose.yml")).toContain(`maildev/maildev:${version}}`);
 });
+
+it("the image holds the two JARs beside Keycloak, and nothing of the demo", async () => {
+  const copied = [...(await read("Dockerfile")).matchAll(/^(?:COPY|ADD)(?: --\S+)* (.+)$/gm)];
+  expect(copied.map(([, what]) => what)).toEqual([
+    ".portail/providers/*.jar /opt/keycloak/providers/",
+    "/opt/keycloak/ /opt/keycloak/",
+  ]);
+});

@@ -14,8 +14,6 @@ import { tenantUnknown, tokenRefusal } from "./token-refusals.ts";
 export interface AuthorizationServerParts {
   application: Application;
   people: People;
-  /** Ends what is slow on purpose, since the server stops. */
-  stopping: AbortSignal;
 }
 
 /** What this Microsoft's addresses have between the tenant and the end. */
@@ -61,7 +59,7 @@ export class AuthorizationServer {
   }
 }
 
-function madeProvider({ application, people, stopping }: AuthorizationServerParts): Provider {
+function madeProvider({ application, people }: AuthorizationServerParts): Provider {
   const storage = new Storage();
   const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
   const provider: Provider = new Provider("https://login.microsoftonline.com", {
@@ -132,7 +130,7 @@ function madeProvider({ application, people, stopping }: AuthorizationServerPart
     await next();
     if (context.path !== routes.token) return;
     const person = context.oidc.entities.Account?.accountId;
-    const answer = await faulty(people.behaviourFor(person).token, stopping);
+    const answer = await faulty(people.behaviourFor(person).token);
     if (answer === null) return;
     context.status = answer.status;
     context.type = answer.type;

@@ -41,13 +41,9 @@ export interface FaultyAnswer {
 /**
  * Lets a fault happen.
  *
- * @param signal ends a wait at once, since the server stops
  * @returns the answer to give; `null` where the usual one follows, also after a wait
  */
-export async function faulty(
-  fault: Fault | undefined,
-  signal: AbortSignal,
-): Promise<FaultyAnswer | null> {
+export async function faulty(fault: Fault | undefined): Promise<FaultyAnswer | null> {
   if (fault === undefined) return null;
   if (fault === "server-error") {
     return { status: 500, type: "text/html", body: "<h1>Internal Server Error</h1>" };
@@ -55,6 +51,7 @@ export async function faulty(
   if (fault === "malformed") {
     return { status: 200, type: "application/json", body: '{"id": "' };
   }
-  await delay(fault.slowMs, undefined, { signal }).catch(() => {});
+  // A wait that nobody waits for any more does not keep the process.
+  await delay(fault.slowMs, undefined, { ref: false });
   return null;
 }

@@ -8,10 +8,9 @@ import type { MicrosoftPerson, People } from "./people.ts";
  * the end, others without.
  *
  * @param provider the sign-in server that gave the token
- * @param stopping ends what is slow on purpose, since the server stops
  * @see https://learn.microsoft.com/graph/api/user-get
  */
-export function graph(provider: Provider, people: People, stopping: AbortSignal): Hono {
+export function graph(provider: Provider, people: People): Hono {
   return new Hono().on("GET", ["/v1.0/me", "/v1.0/me/"], async (context) => {
     const [, value] = /^Bearer +(\S+)$/i.exec(context.req.header("authorization") ?? "") ?? [];
     const token = value === undefined ? undefined : await provider.AccessToken.find(value);
@@ -20,7 +19,7 @@ export function graph(provider: Provider, people: People, stopping: AbortSignal)
       const message = "Access token is empty, has expired, or is not of this server.";
       return context.json({ error: { code: "InvalidAuthenticationToken", message } }, 401);
     }
-    const answer = await faulty(people.behaviourFor(person.id).graph, stopping);
+    const answer = await faulty(people.behaviourFor(person.id).graph);
     if (answer === null) return context.json(profile(person));
     return context.body(answer.body, answer.status, { "content-type": answer.type });
   });

@@ -63,16 +63,11 @@ const host = "127.0.0.1";
 export async function startMicrosoft(options: MicrosoftOptions = {}): Promise<RunningMicrosoft> {
   const application = new Application();
   const people = new People();
-  const stopping = new AbortController();
   const certificates = await microsoftCertificates();
-  const authorizationServer = new AuthorizationServer({
-    application,
-    people,
-    stopping: stopping.signal,
-  });
+  const authorizationServer = new AuthorizationServer({ application, people });
   const { provider } = authorizationServer;
   const microsoft = new Hono()
-    .route("/", graph(provider, people, stopping.signal))
+    .route("/", graph(provider, people))
     .route("/", signIn(provider, people));
   const local = new Hono()
     .route("/control", controlRoutes(application, people))
@@ -112,7 +107,6 @@ export async function startMicrosoft(options: MicrosoftOptions = {}): Promise<Ru
     control: `${loginUrl}/control`,
     loginUrl,
     async stop() {
-      stopping.abort();
       for (const server of [tls, plain]) {
         server.close();
         server.closeAllConnections();

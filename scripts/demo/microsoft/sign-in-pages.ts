@@ -46,7 +46,6 @@ export function passwordPage(action: string, signInName: string, problem = ""): 
   return page(
     "Entrez le mot de passe",
     html`
-      <p><a href="${action}?${fields.choice}=other">← ${signInName}</a></p>
       <form method="post" action="${action}">
         <input type="hidden" name="${fields.signInName}" value="${signInName}" />
         ${problemOf(problem)}
@@ -57,6 +56,7 @@ export function passwordPage(action: string, signInName: string, problem = ""): 
         <p class="actions"><button class="main">Se connecter</button></p>
       </form>
     `,
+    html`<p><a href="${action}?${fields.choice}=other">← ${signInName}</a></p>`,
   );
 }
 
@@ -100,7 +100,7 @@ function problemOf(problem: string): Html | "" {
   return problem ? html`<p class="problem" role="alert">${problem}</p>` : "";
 }
 
-function page(title: string, body: Html): Html {
+function page(title: string, body: Html, aboveTitle: Html | "" = ""): Html {
   return html`<!doctype html>
     <html lang="fr">
       <head>
@@ -112,6 +112,7 @@ function page(title: string, body: Html): Html {
       <body>
         <main>
           <p class="brand">Microsoft</p>
+          ${aboveTitle}
           <h1>${title}</h1>
           ${body}
         </main>
