@@ -14,9 +14,9 @@ export function demoCommand(): Command {
     .addHelpText(
       "after",
       `
-Starts Keycloak, a mail catcher and two demo schools, and stays until Ctrl-C. Nothing leaves the
-machine: all of it listens on the loopback interface, and mails are caught. The first time, Keycloak
-is fetched with Maven.
+Starts Keycloak, a mail catcher, a stand-in for Microsoft and two demo schools, and stays until
+Ctrl-C. Nothing leaves the machine: all of it listens on the loopback interface, and mails are caught.
+The first time, Keycloak is fetched with Maven.
 
 Examples:
   $ portail demo

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, it } from "vitest";
+import { signInAt } from "../../test/support/microsoft-sign-in.ts";
 import { Visitor } from "../../test/support/visitor.ts";
 import { belgianDay } from "../belgian-day.ts";
 import { loadConfig } from "../config/load.ts";
@@ -18,7 +19,7 @@ it("starts everything in good health, writes down where it is, and leaves nothin
   const folder = await mkdtemp(path.join(tmpdir(), "demo-test-"));
   const file = path.join(folder, "demo.json");
   const demo = await startDemo({ isFresh: false, folder, teller: silentTeller });
-  const { keycloak, mail, schools, people } = JSON.parse(await readFile(file, "utf8"));
+  const { keycloak, mail, schools, people, microsoft } = JSON.parse(await readFile(file, "utf8"));
 
   expect((await stat(file)).mode & 0o777).toBe(0o600);
   expect(schools).toEqual([
@@ -84,6 +85,22 @@ it("starts everything in good health, writes down where it is, and leaves nothin
     hasMoved: false,
     oldPasswords: 1,
   });
+
+  const byMicrosoft = new Visitor("https://login.microsoftonline.com");
+  await byMicrosoft.open(`${schools[1].url}/sign-in`);
+  await byMicrosoft.follow(/href="([^"]+\/broker\/microsoft\/[^"]+)"/);
+  const back = await signInAt(microsoft.control, byMicrosoft.url, microsoft.people[0]);
+  expect((await byMicrosoft.open(back.href)).html).toContain("Ce compte existe déjà");
+  const token = await fetch(`${settings?.MICROSOFT_LOGIN_URL}/common/oauth2/v2.0/token`, {
+    method: "POST",
+    body: new URLSearchParams({
+      grant_type: "client_credentials",
+      client_id: settings?.MICROSOFT_CLIENT_ID ?? "",
+      client_secret: settings?.MICROSOFT_CLIENT_SECRET ?? "",
+      scope: "https://graph.microsoft.com/.default",
+    }),
+  });
+  expect(token.status).toBe(200);
 
   const second = startDemo({ isFresh: true, folder, teller: silentTeller });
   await expect(second).rejects.toMatchObject({ code: "DEMO_RUNNING" });

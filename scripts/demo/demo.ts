@@ -7,6 +7,7 @@ import { UserError } from "../errors.ts";
 import { applyConfig } from "../keycloak/apply.ts";
 import type { Connection } from "../keycloak/connection.ts";
 import { desiredRealm } from "../realm/desired.ts";
+import { microsoftRedirectAddress } from "../realm/microsoft.ts";
 import { schoolClientId } from "../realm/school.ts";
 import { findJava, requireMaven } from "../server/java.ts";
 import { startKeycloak } from "../server/keycloak.ts";
@@ -19,6 +20,10 @@ import { accountsFrom } from "../users/accounts.ts";
 import { importAccounts } from "../users/import-accounts.ts";
 import { readPeople } from "../users/people-file.ts";
 import { startMailCatcher } from "./mail.ts";
+import { microsoftControl } from "./microsoft/control.ts";
+import { demoBrowserArguments } from "./microsoft/demo-browser.ts";
+import { demoMicrosoftPeople } from "./microsoft/demo-people.ts";
+import { startMicrosoft } from "./microsoft/microsoft.ts";
 import { type OldSignIn, oldSignIn } from "./old-passwords.ts";
 import { choosePorts } from "./ports.ts";
 import { demoFiles, demoFolder } from "./running-demo.ts";
@@ -32,6 +37,14 @@ export interface DemoAddresses {
   schools: { id: string; name: string; url: string; clientId: string }[];
   /** The people of the demo export, with the ids of their schools. */
   people: { email: string; schools: string[]; legacy?: OldSignIn }[];
+  /** The stand-in for Microsoft. */
+  microsoft: {
+    people: { signInName: string; password: string; who: string }[];
+    /** How `microsoftControl` reaches it. */
+    control: string;
+    /** A Chromium that takes it for Microsoft; `null` where none was found, and its options. */
+    browser: { program: string | null; arguments: string[] };
+  };
 }
 
 /** A demo in which everything answers. */
@@ -101,6 +114,8 @@ async function started(
       Keycloak: port ?? 8080,
       "The mail catcher's page": 1080,
       "The mail catcher": 1025,
+      "The stand-in for Microsoft": 4003,
+      "The control of the stand-in for Microsoft": 4004,
       ...Object.fromEntries(demoSchools.map((school) => [school.id, school.port])),
     } as Record<string, number>,
     teller,
@@ -113,6 +128,11 @@ async function started(
     folder: path.join(stateFolder, "mail"),
   });
   parts.add(() => mail.stop());
+  const microsoft = await startMicrosoft({
+    port: portOf("The stand-in for Microsoft"),
+    controlPort: portOf("The control of the stand-in for Microsoft"),
+  });
+  parts.add(() => microsoft.stop());
   const variables = {
     SMTP_HOST: mail.smtp.host,
     SMTP_PORT: String(mail.smtp.port),
@@ -120,6 +140,10 @@ async function started(
     SMTP_ENCRYPTION: "none",
     SMTP_USER: "",
     SMTP_PASSWORD: "",
+    // Neither may a command on the demo ask the real Microsoft.
+    MICROSOFT_CLIENT_ID: microsoft.client.clientId,
+    MICROSOFT_CLIENT_SECRET: microsoft.client.clientSecret,
+    MICROSOFT_LOGIN_URL: microsoft.loginUrl,
     ...Object.fromEntries(
       demoSchools.map(({ id, variable }) => [variable, `http://localhost:${portOf(id)}`]),
     ),
@@ -135,6 +159,8 @@ async function started(
       providers,
       dataDir: keycloakFolder,
       port: portOf("Keycloak"),
+      extraArguments: microsoft.keycloakArguments,
+      trustedCertificates: microsoft.trustedCertificates,
       teller,
     }),
   );
@@ -146,6 +172,12 @@ async function started(
     applyConfig(desiredRealm(config), connection, silent, { adopts: true }),
   );
   const people = await timed(teller, "People", () => importPeople(config, connection, silent));
+
+  const control = microsoftControl(microsoft.control);
+  await control.addRedirectAddress(
+    microsoftRedirectAddress(`${keycloak.url}/realms/${config.realm}`),
+  );
+  for (const { person } of demoMicrosoftPeople) await control.addPerson(person);
 
   const schools: DemoAddresses["schools"] = [];
   for (const { id } of demoSchools) {
@@ -171,6 +203,18 @@ async function started(
     mail: { url: mail.url, api: mail.api },
     schools,
     people,
+    microsoft: {
+      people: demoMicrosoftPeople.map(({ who, person: { signInName, password } }) => ({
+        signInName,
+        password,
+        who,
+      })),
+      control: microsoft.control,
+      browser: {
+        program: await chromium(),
+        arguments: demoBrowserArguments(microsoft, path.join(stateFolder, "microsoft-browser")),
+      },
+    },
   };
   parts.add(() => rm(addressesFile, { force: true }));
   await writeFile(variablesFile, `${JSON.stringify(variables, null, 2)}\n`, { mode: 0o600 });
@@ -200,6 +244,12 @@ async function importPeople(
     const { email, memberships } = account;
     return { email, schools: [...memberships.keys()], ...(legacy ? { legacy } : {}) };
   });
+}
+
+async function chromium(): Promise<string | null> {
+  // Loaded here alone: it knows Playwright's browsers by Playwright, which takes its time.
+  const { installedChromium } = await import("../server/chromium.ts");
+  return installedChromium();
 }
 
 /** What was started, to be stopped in the opposite order. */

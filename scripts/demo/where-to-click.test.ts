@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { whereToClick } from "./where-to-click.ts";
 
-it("names every address, two parents to try and an invented old password, and no other", () => {
+it("names every address, two parents to try an invented old password and Microsoft's, and no other", () => {
   const text = whereToClick(
     {
       keycloak: {
@@ -23,6 +23,17 @@ it("names every address, two parents to try and an invented old password, and no
         },
         { email: "both@example.org", schools: ["demo", "other"] },
       ],
+      microsoft: {
+        people: [
+          { signInName: "one@example.org", password: "one-microsoft", who: "a parent" },
+          { signInName: "nobody@example.org", password: "nobody-microsoft", who: "a stranger" },
+        ],
+        control: "http://127.0.0.1:4004/control",
+        browser: {
+          program: "/usr/bin/chromium",
+          arguments: ["--user-data-dir=/tmp/demo's", "--host-resolver-rules=MAP a:443 b:4003"],
+        },
+      },
     },
     12.4,
   );
@@ -44,7 +55,13 @@ it("names every address, two parents to try and an invented old password, and no
     Or by the old method of Autre école:
       one  one-2019
 
-    Addresses, people and their old passwords: .portail/demo.json
+    Or with Microsoft: a stand-in for it runs here, under Microsoft's own address and with a certificate
+    that nobody else knows. This browser is led to it, keeps its data apart, and takes that certificate:
+      /usr/bin/chromium '--user-data-dir=/tmp/demo'\\''s' '--host-resolver-rules=MAP a:443 b:4003' http://localhost:4001
+      one@example.org     one-microsoft     a parent
+      nobody@example.org  nobody-microsoft  a stranger
+
+    Addresses, people and their passwords: .portail/demo.json
 
     Ctrl-C ends all of it.
     "

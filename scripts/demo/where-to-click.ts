@@ -1,15 +1,20 @@
 import type { DemoAddresses } from "./demo.ts";
+import { shellCommand } from "./microsoft/demo-browser.ts";
 
 /**
  * What the person who started the demo reads when everything answers.
  *
  * @param seconds how long the start took
  */
-export function whereToClick({ keycloak, mail, schools, people }: DemoAddresses, seconds: number) {
+export function whereToClick(
+  { keycloak, mail, schools, people, microsoft }: DemoAddresses,
+  seconds: number,
+) {
   const nameOf = (id: string) => schools.find((school) => school.id === id)?.name ?? id;
   const ofBoth = people.find((person) => person.schools.length > 1);
   const ofOne = people.find((person) => person.schools.length === 1);
   const ofOld = people.find(({ legacy }) => legacy)?.legacy;
+  const { browser } = microsoft;
   const addresses = table([
     ...schools.map(({ name, url }) => [name, url]),
     ["Mails", mail.url],
@@ -36,13 +41,24 @@ ${table([[ofOld.username, ofOld.password]])}`
       : ""
   }
 
-Addresses, people and their old passwords: .portail/demo.json
+Or with Microsoft: a stand-in for it runs here, under Microsoft's own address and with a certificate
+that nobody else knows. This browser is led to it, keeps its data apart, and takes that certificate:
+  ${shellCommand(browser.program ?? "chromium", [...browser.arguments, schools[0]?.url ?? ""])}
+${table(microsoft.people.map(({ signInName, password, who }) => [signInName, password, who]))}
+
+Addresses, people and their passwords: .portail/demo.json
 
 Ctrl-C ends all of it.
 `;
 }
 
 function table(rows: string[][]): string {
-  const width = Math.max(...rows.map(([first = ""]) => first.length));
-  return rows.map(([first = "", second = ""]) => `  ${first.padEnd(width)}  ${second}`).join("\n");
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  return rows
+    .map((row) =>
+      `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")}`.trimEnd(),
+    )
+    .join("\n");
 }
