@@ -105,6 +105,7 @@ const ourOwnKeys = [
   "schoolUnknownText",
   "schoolUnknownTitle",
   "schoolUnknownWhatToDo",
+  "staleCodeAccountMessage",
   "successLabel",
   "termsLink",
   "warningLabel",

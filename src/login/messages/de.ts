@@ -373,6 +373,8 @@ export default {
     "Dieses Konto bei {0} ist bereits mit dem Konto einer anderen Person bei {brand} verknüpft. Wählen Sie ein anderes Konto bei {0} oder wenden Sie sich an Ihre Schule.",
   identityProviderAlreadyLinkedToCurrentUserMessage:
     "Ihr Konto bei {brand} ist bereits mit einem Konto bei {0} verknüpft. Um ein anderes zu verknüpfen, entfernen Sie jenes zuerst in Ihrem Konto bei {brand}, unter „Verknüpfte Konten“.",
+  staleCodeAccountMessage:
+    "Diese Seite ist nicht mehr gültig. Es wurde nichts geändert. Beginnen Sie neu von Ihrem Konto bei {brand} aus.",
   brokerLinkingSessionExpired:
     "Ihre Sitzung war zu Ende, bevor die Konten verknüpft waren. Es wurde nichts geändert. Melden Sie sich erneut an und beginnen Sie von vorne.",
 } satisfies Messages;

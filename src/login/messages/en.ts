@@ -361,6 +361,9 @@ const en = {
     "This {0} account is already linked to the {brand} account of another person. Choose another {0} account, or contact your school.",
   identityProviderAlreadyLinkedToCurrentUserMessage:
     "Your {brand} account is already linked to an account at {0}. To link another one, first remove that one in your {brand} account, under “Linked accounts”.",
+  // Keycloak asks for it and has no words for it.
+  staleCodeAccountMessage:
+    "This page is no longer valid. Nothing has been changed. Start again from your {brand} account.",
   brokerLinkingSessionExpired:
     "Your session ended before the accounts were linked. Nothing has been changed. Sign in again and start anew.",
 };

@@ -138,7 +138,7 @@ export default {
   emailLinkIdp1:
     "Un courriel avec des instructions pour associer le compte {1} sur {0} avec votre compte {brand} vous a été envoyé.",
   linkEmailResend:
-    "Vous n'avez pas reçu de code dans le courriel ? Cliquez {0} pour renvoyer le courriel.",
+    "Vous n'avez pas reçu de code dans le courriel\u00a0? Cliquez {0} pour renvoyer le courriel.",
   linkEmailContinue:
     "Si vous avez déjà vérifié votre courriel dans un autre navigateur Cliquez {0} pour continuer.",
   linkHere: "ici",
@@ -171,7 +171,7 @@ export default {
   linkUnknownNoAddress:
     "{0} ne nous a donné aucune adresse mail. Aucun compte {brand} n'a donc été créé pour ce compte {0}.",
   linkUnknownSignIn:
-    "Connectez-vous d'abord avec votre adresse mail connue de l'école et votre mot de passe. Pas encore de mot de passe ? Cliquez sur «\u00a0Mot de passe oublié ?\u00a0».",
+    "Connectez-vous d'abord avec votre adresse mail connue de l'école et votre mot de passe. Pas encore de mot de passe\u00a0? Cliquez sur «\u00a0Mot de passe oublié\u00a0?\u00a0».",
   linkUnknownThenLink:
     "Ouvrez ensuite {1} et associez-y votre compte {0}, sous «\u00a0Comptes liés\u00a0». Il vous servira alors à vous connecter.",
   linkAccountConsole: "votre compte {brand}",
@@ -182,9 +182,9 @@ export default {
   linkTakenTitle: "Compte déjà associé",
   linkTakenHeading: "Votre compte est déjà associé à un autre compte {0}",
   linkTakenText: "Votre compte {brand} est associé à {1}, chez {0}. Rien n'a été changé.",
-  linkTakenUseThat: "Le plus simple : choisissez le compte {0} qui est déjà associé.",
+  linkTakenUseThat: "Le plus simple\u00a0: choisissez le compte {0} qui est déjà associé.",
   linkTakenOtherInstead:
-    "Vous préférez le nouveau ? Connectez-vous avec votre adresse e-mail, ouvrez {1} et, sous «\u00a0Comptes liés\u00a0», retirez l'ancien compte {0} avant d'associer le nouveau.",
+    "Vous préférez le nouveau\u00a0? Connectez-vous avec votre adresse mail, ouvrez {1} et, sous «\u00a0Comptes liés\u00a0», retirez l'ancien compte {0} avant d'associer le nouveau.",
 
   // The mail's link, opened in another browser
   linkConfirmTitle: "Association à confirmer",
@@ -195,7 +195,7 @@ export default {
   linkConfirmAddress: "Compte {brand}",
   linkConfirmEffect:
     "Si vous confirmez, la personne à qui appartient ce compte {0} pourra entrer dans votre compte {brand}.",
-  linkConfirmIgnore: "Vous n'avez rien demandé ? Fermez cette page : rien ne changera.",
+  linkConfirmIgnore: "Vous n'avez rien demandé\u00a0? Fermez cette page\u00a0: rien ne changera.",
   linkConfirm: "Confirmer",
   linkConfirmedMessageHeader: "Votre adresse est confirmée",
   linkConfirmedMessage:
@@ -206,7 +206,7 @@ export default {
 
   // Linking from the account console
   linkIdpActionTitle: "Association avec {0}",
-  linkIdpActionMessage: "Voulez-vous associer votre compte {0} à votre compte {brand} ?",
+  linkIdpActionMessage: "Voulez-vous associer votre compte {0} à votre compte {brand}\u00a0?",
 
   // Expired page
   pageExpiredTitle: "Cette page a expiré",
@@ -338,19 +338,19 @@ export default {
   // has no other identity provider.
   federatedIdentityConfirmReauthenticateMessage: "Connectez-vous pour lier votre compte avec {0}",
   identityProviderUnexpectedErrorMessage:
-    "La connexion avec Microsoft n'a pas abouti. Rien n'a été changé. Réessayez dans quelques minutes, ou connectez-vous avec votre adresse e-mail et votre mot de passe.",
+    "La connexion avec Microsoft n'a pas abouti. Rien n'a été changé. Réessayez dans quelques minutes, ou connectez-vous avec votre adresse mail et votre mot de passe.",
   unexpectedErrorHandlingRequestMessage:
-    "La connexion avec Microsoft n'a pas abouti. Rien n'a été changé. Réessayez dans quelques minutes, ou connectez-vous avec votre adresse e-mail et votre mot de passe.",
+    "La connexion avec Microsoft n'a pas abouti. Rien n'a été changé. Réessayez dans quelques minutes, ou connectez-vous avec votre adresse mail et votre mot de passe.",
   unexpectedErrorHandlingResponseMessage:
-    "La connexion avec Microsoft n'a pas abouti. Rien n'a été changé. Réessayez dans quelques minutes, ou connectez-vous avec votre adresse e-mail et votre mot de passe.",
+    "La connexion avec Microsoft n'a pas abouti. Rien n'a été changé. Réessayez dans quelques minutes, ou connectez-vous avec votre adresse mail et votre mot de passe.",
   identityProviderAuthenticationFailedMessage:
-    "La connexion avec Microsoft n'a pas abouti. Rien n'a été changé. Réessayez dans quelques minutes, ou connectez-vous avec votre adresse e-mail et votre mot de passe.",
+    "La connexion avec Microsoft n'a pas abouti. Rien n'a été changé. Réessayez dans quelques minutes, ou connectez-vous avec votre adresse mail et votre mot de passe.",
   couldNotObtainTokenMessage:
-    "La connexion avec Microsoft n'a pas abouti. Rien n'a été changé. Réessayez dans quelques minutes, ou connectez-vous avec votre adresse e-mail et votre mot de passe.",
+    "La connexion avec Microsoft n'a pas abouti. Rien n'a été changé. Réessayez dans quelques minutes, ou connectez-vous avec votre adresse mail et votre mot de passe.",
   couldNotProceedWithAuthenticationRequestMessage:
-    "La connexion avec Microsoft n'a pas abouti. Rien n'a été changé. Réessayez dans quelques minutes, ou connectez-vous avec votre adresse e-mail et votre mot de passe.",
+    "La connexion avec Microsoft n'a pas abouti. Rien n'a été changé. Réessayez dans quelques minutes, ou connectez-vous avec votre adresse mail et votre mot de passe.",
   couldNotSendAuthenticationRequestMessage:
-    "Microsoft ne répond pas. Rien n'a été changé. Réessayez dans quelques minutes, ou connectez-vous avec votre adresse e-mail et votre mot de passe.",
+    "Microsoft ne répond pas. Rien n'a été changé. Réessayez dans quelques minutes, ou connectez-vous avec votre adresse mail et votre mot de passe.",
   identityProviderMissingStateMessage:
     "La réponse de Microsoft n'est pas complète ou n'est plus valable. Rien n'a été changé. Recommencez depuis le site de votre école.",
   identityProviderMissingCodeOrErrorMessage:
@@ -360,13 +360,15 @@ export default {
   identityProviderInvalidSignatureMessage:
     "La réponse de Microsoft n'est pas complète ou n'est plus valable. Rien n'a été changé. Recommencez depuis le site de votre école.",
   identityProviderNotFoundMessage:
-    "Ce moyen de connexion n'est pas proposé ici. Connectez-vous avec votre adresse e-mail et votre mot de passe.",
+    "Ce moyen de connexion n'est pas proposé ici. Connectez-vous avec votre adresse mail et votre mot de passe.",
   "access-denied-when-idp-auth":
-    "La connexion avec {0} a été interrompue ou refusée. Rien n'a été changé. Recommencez et acceptez ce que {0} vous demande, ou connectez-vous avec votre adresse e-mail et votre mot de passe.",
+    "La connexion avec {0} a été interrompue ou refusée. Rien n'a été changé. Recommencez et acceptez ce que {0} vous demande, ou connectez-vous avec votre adresse mail et votre mot de passe.",
   identityProviderAlreadyLinkedMessage:
     "Ce compte {0} est déjà associé au compte {brand} d'une autre personne. Choisissez un autre compte {0}, ou adressez-vous à votre établissement scolaire.",
   identityProviderAlreadyLinkedToCurrentUserMessage:
     "Votre compte {brand} est déjà associé à un compte {0}. Pour en associer un autre, retirez d'abord celui-là dans votre compte {brand}, sous «\u00a0Comptes liés\u00a0».",
+  staleCodeAccountMessage:
+    "Cette page n'est plus valable. Rien n'a été changé. Recommencez depuis votre compte {brand}.",
   brokerLinkingSessionExpired:
     "Votre session s'est terminée avant la fin de l'association. Rien n'a été changé. Connectez-vous à nouveau et recommencez.",
 } satisfies Messages;

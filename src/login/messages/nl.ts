@@ -358,6 +358,8 @@ export default {
     "Dit account bij {0} is al gekoppeld aan het account bij {brand} van iemand anders. Kies een ander account bij {0}, of neem contact op met uw school.",
   identityProviderAlreadyLinkedToCurrentUserMessage:
     "Uw account bij {brand} is al gekoppeld aan een account bij {0}. Wilt u een ander koppelen, verwijder dan eerst dat account in uw account bij {brand}, onder “Gelinkte accounts”.",
+  staleCodeAccountMessage:
+    "Deze pagina is niet meer geldig. Er is niets gewijzigd. Begin opnieuw vanuit uw account bij {brand}.",
   brokerLinkingSessionExpired:
     "Uw sessie is afgelopen voordat de accounts gekoppeld waren. Er is niets gewijzigd. Meld u opnieuw aan en begin opnieuw.",
 } satisfies Messages;

@@ -21,7 +21,7 @@ export function LinkTaken() {
         {afterAccount}
       </p>
       <h2>{page.msg("schoolUnknownWhatToDo")}</h2>
-      <ul>
+      <ul className="steps">
         <li>{page.msgWith("linkTakenUseThat", (kc) => kc.link.provider)}</li>
         <li>
           {beforeConsole}

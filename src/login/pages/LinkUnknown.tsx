@@ -29,7 +29,7 @@ export function LinkUnknown() {
         </If>
       </p>
       <h2>{page.msg("schoolUnknownWhatToDo")}</h2>
-      <ol>
+      <ol className="steps">
         <li>{page.msg("linkUnknownSignIn")}</li>
         <li>
           {beforeConsole}

@@ -51,6 +51,13 @@ export const MicrosoftFailed: Story = {
   },
 };
 
+export const MicrosoftRefused: Story = {
+  args: {
+    message: { type: "error", key: "access-denied-when-idp-auth", args: ["Microsoft"] },
+    kcContext: { social: { providers: [microsoft] } },
+  },
+};
+
 const knownUser = {
   usernameHidden: true,
   auth: {

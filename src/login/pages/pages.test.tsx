@@ -1,11 +1,18 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test, vi } from "vitest";
+import { hostileAddress, hostileName } from "../hostile-account.fixture.ts";
 import { createKcPageStory, type PageStoryProps } from "../KcPageStory.tsx";
 import { drawPage } from "../prerender.tsx";
 import * as infoStories from "./Info.stories.tsx";
 import * as legacyElsewhereStories from "./LegacyElsewhere.stories.tsx";
 import * as legacyWelcomeStories from "./LegacyWelcome.stories.tsx";
+import * as linkConfirmStories from "./LinkConfirm.stories.tsx";
+import * as linkProfileStories from "./LinkProfile.stories.tsx";
+import * as linkTakenStories from "./LinkTaken.stories.tsx";
+import * as linkUnknownStories from "./LinkUnknown.stories.tsx";
 import * as loginStories from "./Login.stories.tsx";
+import * as idpLinkConfirmStories from "./LoginIdpLinkConfirm.stories.tsx";
+import * as idpLinkEmailStories from "./LoginIdpLinkEmail.stories.tsx";
 import * as updatePasswordStories from "./LoginUpdatePassword.stories.tsx";
 import * as logoutConfirmStories from "./LogoutConfirm.stories.tsx";
 import * as schoolLandingStories from "./SchoolLanding.stories.tsx";
@@ -21,6 +28,12 @@ const SchoolLanding = createKcPageStory({ pageId: "school-landing.ftl" }).KcPage
 const SchoolUnknown = createKcPageStory({ pageId: "school-unknown.ftl" }).KcPageStory;
 const LegacyElsewhere = createKcPageStory({ pageId: "legacy-elsewhere.ftl" }).KcPageStory;
 const LegacyWelcome = createKcPageStory({ pageId: "legacy-welcome.ftl" }).KcPageStory;
+const IdpLinkConfirm = createKcPageStory({ pageId: "login-idp-link-confirm.ftl" }).KcPageStory;
+const IdpLinkEmail = createKcPageStory({ pageId: "login-idp-link-email.ftl" }).KcPageStory;
+const LinkProfile = createKcPageStory({ pageId: "link-profile.ftl" }).KcPageStory;
+const LinkUnknown = createKcPageStory({ pageId: "link-unknown.ftl" }).KcPageStory;
+const LinkTaken = createKcPageStory({ pageId: "link-taken.ftl" }).KcPageStory;
+const LinkConfirm = createKcPageStory({ pageId: "link-confirm.ftl" }).KcPageStory;
 const UpdatePassword = createKcPageStory({ pageId: "login-update-password.ftl" }).KcPageStory;
 
 describe("sign-in", () => {
@@ -256,11 +269,197 @@ describe("after a sign-in by the old method", () => {
   });
 });
 
+describe("an account that exists already, found by its address at Microsoft", () => {
+  const exists = (story: { args?: PageStoryProps<"login-idp-link-confirm.ftl"> }) =>
+    renderToStaticMarkup(<IdpLinkConfirm {...story.args} />);
+
+  test("is linked after a question, in the letter's words and order", () => {
+    const page = exists(idpLinkConfirmStories.AccountExists);
+    expect(words(page).slice(0, 4)).toEqual([
+      "Ce compte existe déjà",
+      "L'utilisateur email parent@example.org existe déjà. Que souhaitez-vous faire ?",
+      "Vérifiez vos informations de profil",
+      "Souhaitez-vous lier Microsoft à votre compte existant",
+    ]);
+    expect(sent(page)).toEqual(["submitAction=updateProfile", "submitAction=linkAccount"]);
+    expect(page.match(/main-action/g)).toHaveLength(1);
+  });
+
+  test("is asked about, not reported as an error", () => {
+    const page = exists(idpLinkConfirmStories.AccountExists);
+    expect(page).toContain('class="notice notice-warning" role="status"');
+    expect(page).not.toMatch(/notice-error|role="alert"/);
+  });
+});
+
+describe("the mail that links an account at Microsoft", () => {
+  const email = (story: { args?: PageStoryProps<"login-idp-link-email.ftl"> }) =>
+    renderToStaticMarkup(<IdpLinkEmail {...story.args} />);
+
+  test("is told of in the letter's words, its buttons within the sentences", () => {
+    const page = email(idpLinkEmailStories.MailSent);
+    expect(words(page).slice(0, 5)).toEqual([
+      "Association avec Microsoft",
+      "Vous devez vérifier votre courriel pour lier votre compte avec Microsoft.",
+      "Un courriel avec des instructions pour associer le compte parent@example.org sur Microsoft avec votre compte iT.SCHOOL vous a été envoyé.",
+      "Vous n'avez pas reçu de code dans le courriel\u00a0? Cliquez ici pour renvoyer le courriel.",
+      "Si vous avez déjà vérifié votre courriel dans un autre navigateur Cliquez ici pour continuer.",
+    ]);
+    expect(sent(page)).toEqual(["method=resend", "method=continue"]);
+  });
+
+  test.each([
+    ["fr", idpLinkEmailStories.MailSent],
+    ["nl", idpLinkEmailStories.Dutch],
+    ["de", idpLinkEmailStories.German],
+    ["en", idpLinkEmailStories.English],
+  ] as const)("has two buttons whose names say what they do, in %s", (language, { args }) => {
+    const page = renderToStaticMarkup(<IdpLinkEmail {...args} language={language} />);
+    const buttons = [...page.matchAll(/<button[^>]*aria-label="([^"]*)"[^>]*>([^<]*)</g)];
+    expect(new Set(buttons.map(([, name]) => name)).size).toBe(2);
+    // Who speaks to the browser says what is seen.
+    for (const [, name, seen = ""] of buttons) expect(name).toContain(seen);
+  });
+
+  test("answers a click: sent again, not sent again, not yet confirmed", () => {
+    const first = words(email(idpLinkEmailStories.MailSent));
+    for (const [story, answer] of [
+      [idpLinkEmailStories.SentAgain, "Le courriel a été renvoyé."],
+      [idpLinkEmailStories.TooManyMails, "Plusieurs courriels vous ont déjà été envoyés"],
+      [idpLinkEmailStories.NotYetConfirmed, "Le lien du courriel n'a pas encore été confirmé."],
+    ] as const) {
+      const [added, ...others] = words(email(story)).filter((line) => !first.includes(line));
+      expect(added).toContain(answer);
+      expect(others).toEqual([]);
+    }
+  });
+});
+
+describe("what Microsoft says of a person", () => {
+  const profile = (story: { args?: PageStoryProps<"link-profile.ftl"> }) =>
+    renderToStaticMarkup(<LinkProfile {...story.args} />);
+
+  test("can be read, not edited", () => {
+    const page = profile(linkProfileStories.NameAndAddress);
+    expect(words(page)).toEqual(
+      expect.arrayContaining(["Nom", "Camille Dubois", "Adresse mail", "parent@example.org"]),
+    );
+    expect(page).not.toMatch(/<(input|textarea|select)/);
+    expect(sent(page)).toEqual(["submitAction=linkAccount", "submitAction=back"]);
+  });
+
+  test("says nothing of a name where there is none", () => {
+    expect(words(profile(linkProfileStories.NoName))).not.toContain("Nom");
+  });
+});
+
+describe("an account at Microsoft that opens no account here", () => {
+  const unknown = (story: { args?: PageStoryProps<"link-unknown.ftl"> }) =>
+    renderToStaticMarkup(<LinkUnknown {...story.args} />);
+  const taken = (story: { args?: PageStoryProps<"link-taken.ftl"> }) =>
+    renderToStaticMarkup(<LinkTaken {...story.args} />);
+
+  test("is told apart: an address that no school knows, and none", () => {
+    const page = unknown(linkUnknownStories.UnknownAddress);
+    expect(page).toContain("<bdi>parent@example.org</bdi>");
+    expect(words(page).join(" ")).toContain("Aucun compte iT.SCHOOL n'a donc été créé");
+    const none = unknown(linkUnknownStories.NoAddress);
+    expect(none).not.toContain("<bdi>");
+    expect(words(none).join(" ")).toContain("Microsoft ne nous a donné aucune adresse mail.");
+  });
+
+  test("leads to the sign-in by address, or to another account at Microsoft", () => {
+    for (const page of [
+      unknown(linkUnknownStories.UnknownAddress),
+      taken(linkTakenStories.LinkedToAnother),
+    ]) {
+      expect(sent(page)).toEqual(["method=sign-in", "method=other-account"]);
+      expect(page.match(/main-action/g)).toHaveLength(1);
+    }
+  });
+
+  test("is linked later in the account console, whose address it gives where it knows it", () => {
+    const page = unknown(linkUnknownStories.UnknownAddress);
+    expect(page).toContain('<a href="#">votre compte iT.SCHOOL</a>');
+    const elsewhere = unknown(linkUnknownStories.AccountConsoleElsewhere);
+    expect(elsewhere).toContain("Ouvrez ensuite votre compte iT.SCHOOL et associez-y");
+  });
+
+  test("is named where the person's account is linked to it already", () => {
+    const page = taken(linkTakenStories.LinkedToAnother);
+    expect(words(page)).toContain(
+      "Votre compte iT.SCHOOL est associé à parent@example.org, chez Microsoft. Rien n'a été changé.",
+    );
+  });
+});
+
+describe("the mail's link in another browser", () => {
+  const confirm = (story: { args?: PageStoryProps<"link-confirm.ftl"> }) =>
+    renderToStaticMarkup(<LinkConfirm {...story.args} />);
+
+  test("says who asked, when and for which account, and what a click does, before the click", () => {
+    const said = words(confirm(linkConfirmStories.OtherBrowser));
+    expect(said.slice(2, 11)).toEqual([
+      "Compte Microsoft",
+      "parent@example.org",
+      "Demandé le",
+      "23/11/2026 07:02",
+      "Compte iT.SCHOOL",
+      "parent@example.org",
+      "Si vous confirmez, la personne à qui appartient ce compte Microsoft pourra entrer dans votre compte iT.SCHOOL.",
+      "Vous n'avez rien demandé\u00a0? Fermez cette page\u00a0: rien ne changera.",
+      "Confirmer",
+    ]);
+  });
+
+  test("needs no session of a sign-in: it has a link, and no form", () => {
+    const { markup } = drawPage("link-confirm.ftl");
+    expect(markup).not.toMatch(/<form|loginAction/);
+    expect(markup).toContain('<a class="main-action" href="${(link.confirmUri)!""}">');
+  });
+});
+
+test("whatever an account at Microsoft is called, it stays a name and turns nothing around it", () => {
+  const named = [
+    <LinkProfile key="profile" {...linkProfileStories.HostileAccount.args} />,
+    <LinkTaken key="taken" {...linkTakenStories.HostileAccount.args} />,
+    <LinkConfirm key="confirm" {...linkConfirmStories.HostileAccount.args} />,
+    <LinkUnknown key="unknown" {...linkUnknownStories.HostileAddress.args} />,
+    <IdpLinkEmail key="email" {...idpLinkEmailStories.HostileAddress.args} />,
+  ].map((page) => renderToStaticMarkup(page));
+  for (const page of named) {
+    expect(page).not.toMatch(/<script|<img src=x/);
+    // Every sign that turns the direction stands in an element that ends its effect.
+    expect(page.replaceAll(/<bdi>[^<]*<\/bdi>/g, "")).not.toContain("\u202E");
+  }
+  const asMarkup = (text: string) => renderToStaticMarkup(<bdi>{text}</bdi>);
+  expect(named[0]).toContain(asMarkup(hostileName));
+  expect(named[3]).toContain(asMarkup(hostileAddress));
+});
+
+test("Keycloak's messages never see what an account at Microsoft is called", () => {
+  for (const pageId of [
+    "link-profile.ftl",
+    "link-unknown.ftl",
+    "link-taken.ftl",
+    "link-confirm.ftl",
+    "login-idp-link-email.ftl",
+  ]) {
+    const { markup, messages } = drawPage(pageId);
+    const asked = [...`${markup}${messages}`.matchAll(/msg\("[^"]*", \(([^)]*)\)/g)];
+    const values = new Set(asked.map(([, value]) => value));
+    expect([...values], pageId).toEqual([
+      pageId === "login-idp-link-email.ftl" ? "idpDisplayName" : "link.provider",
+    ]);
+  }
+});
+
 /** What can be read, line by line. */
 function words(markup: string): string[] {
   return markup
     .replaceAll("</a><a", "</a><br><a")
-    .replaceAll(/<\/?(?:strong|a|span|svg|path|circle)\b[^>]*>/g, "")
+    .replaceAll(/<button[^>]*class="inline-action"[^>]*>([^<]*)<\/button>/g, "$1")
+    .replaceAll(/<\/?(?:strong|bdi|a|span|svg|path|circle)\b[^>]*>/g, "")
     .split(/<[^>]+>/)
     .map((text) => text.replaceAll("&#x27;", "'").trim())
     .filter(Boolean);
