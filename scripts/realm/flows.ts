@@ -77,6 +77,7 @@ export const firstBrokerFlow: Flow = {
     { authenticator: "school-known-account", requirement: "REQUIRED" },
     { authenticator: "school-link-mail", requirement: "REQUIRED" },
     secondFactor(),
+    { authenticator: "second-factor-settled", requirement: "REQUIRED" },
   ],
 };
 
@@ -86,8 +87,8 @@ export const afterBrokerFlow: Flow = {
   description: "A second factor after signing in with another account",
   steps: [
     // Whoever has just linked it was asked already, and the same code is not taken twice.
-    secondFactor({ authenticator: "condition-linked-before", requirement: "REQUIRED" }),
-    // A flow in which nobody has to do anything would let nobody in.
-    { authenticator: "allow-access-authenticator", requirement: "REQUIRED" },
+    secondFactor({ authenticator: "condition-second-factor-open", requirement: "REQUIRED" }),
+    // Without it the required action `linked-sign-in` lets nobody in.
+    { authenticator: "second-factor-settled", requirement: "REQUIRED" },
   ],
 };

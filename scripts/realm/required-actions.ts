@@ -24,6 +24,8 @@ export function requiredActions({
   return [
     // Before all others: an old password must not set up anything new.
     { ...action("legacy-session", true), priority: 1 },
+    // Likewise somebody who has left out the second factor after another account.
+    { ...action("linked-sign-in", true), priority: 2 },
     action("UPDATE_PASSWORD", true),
     action("VERIFY_EMAIL", true),
     // The address is the school's, and the account too.

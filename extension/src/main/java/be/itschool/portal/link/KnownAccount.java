@@ -54,7 +54,8 @@ public final class KnownAccount extends LinkStep {
      */
     private static Optional<UserModel> find(AuthenticationFlowContext context, BrokeredIdentityContext account) {
         String address = account.getEmail();
-        if (address == null) return Optional.empty();
+        // PostgreSQL fails on a text with a NUL.
+        if (address == null || address.indexOf('\0') >= 0) return Optional.empty();
         UserModel user = context.getSession().users().getUserByEmail(context.getRealm(), address);
         boolean isSame = user != null && asciiLowerCase(address).equals(user.getEmail());
         return isSame && user.isEnabled() ? Optional.of(user) : Optional.empty();
