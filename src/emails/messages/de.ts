@@ -41,9 +41,9 @@ export default {
   // Linking an account elsewhere, e.g. Microsoft's
   identityProviderLinkSubject: "Verknüpfen Sie Ihr Konto bei {0}",
   identityProviderLinkText:
-    "Jemand, der sich bei {0} mit dem Konto {1} angemeldet hat, hat darum gebeten, es mit Ihrem Konto bei {brand} zu verknüpfen. Wenn Sie das waren, fehlt nur noch ein Klick auf die Schaltfläche unten.",
+    "Jemand, der sich bei {0} mit dem Konto {1} angemeldet hat, hat darum gebeten, es mit Ihrem Konto bei {brand} zu verknüpfen. Wenn Sie das waren, fehlt nur noch ein Klick auf den folgenden Link.",
   identityProviderLinkTextAt:
-    "Am {1} hat jemand, der sich bei {0} mit dem Konto {2} angemeldet hat, darum gebeten, es mit Ihrem Konto bei {brand} zu verknüpfen. Wenn Sie das waren, fehlt nur noch ein Klick auf die Schaltfläche unten.",
+    "Am {1} hat jemand, der sich bei {0} mit dem Konto {2} angemeldet hat, darum gebeten, es mit Ihrem Konto bei {brand} zu verknüpfen. Wenn Sie das waren, fehlt nur noch ein Klick auf den folgenden Link.",
   identityProviderLinkButton: "Mein Konto bei {0} verknüpfen",
   identityProviderLinkEffect:
     "Sobald die Verknüpfung bestätigt ist, öffnet dieses Konto bei {0} Ihr Konto bei {brand}, ohne Ihr Passwort.",

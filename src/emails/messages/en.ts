@@ -43,9 +43,9 @@ const en = {
   // Linking an account elsewhere, e.g. Microsoft's
   identityProviderLinkSubject: "Link your {0} account",
   identityProviderLinkText:
-    "Somebody who signed in at {0} with the account {1} has asked to link it to your {brand} account. If it was you, all that remains is to click the button below.",
+    "Somebody who signed in at {0} with the account {1} has asked to link it to your {brand} account. If it was you, all that remains is to click the link below.",
   identityProviderLinkTextAt:
-    "On {1}, somebody who signed in at {0} with the account {2} asked to link it to your {brand} account. If it was you, all that remains is to click the button below.",
+    "On {1}, somebody who signed in at {0} with the account {2} asked to link it to your {brand} account. If it was you, all that remains is to click the link below.",
   identityProviderLinkButton: "Link my {0} account",
   identityProviderLinkEffect:
     "Once the link is confirmed, this {0} account opens your {brand} account, without your password.",

@@ -40,9 +40,9 @@ export default {
   // Linking an account elsewhere, e.g. Microsoft's
   identityProviderLinkSubject: "Associez votre compte {0}",
   identityProviderLinkText:
-    "Une personne qui s'est connectée chez {0} avec le compte {1} a demandé de l'associer à votre compte {brand}. Si c'est vous, il vous reste à cliquer sur le bouton ci-dessous.",
+    "Une personne qui s'est connectée chez {0} avec le compte {1} a demandé de l'associer à votre compte {brand}. Si c'est vous, il vous reste à cliquer sur le lien ci-dessous.",
   identityProviderLinkTextAt:
-    "Le {1}, une personne qui s'est connectée chez {0} avec le compte {2} a demandé de l'associer à votre compte {brand}. Si c'est vous, il vous reste à cliquer sur le bouton ci-dessous.",
+    "Le {1}, une personne qui s'est connectée chez {0} avec le compte {2} a demandé de l'associer à votre compte {brand}. Si c'est vous, il vous reste à cliquer sur le lien ci-dessous.",
   identityProviderLinkButton: "Associer mon compte {0}",
   identityProviderLinkEffect:
     "Dès que l'association est confirmée, ce compte {0} ouvre votre compte {brand}, sans votre mot de passe.",

@@ -39,9 +39,9 @@ export default {
   // Linking an account elsewhere, e.g. Microsoft's
   identityProviderLinkSubject: "Koppel uw account bij {0}",
   identityProviderLinkText:
-    "Iemand die zich bij {0} heeft aangemeld met het account {1}, heeft gevraagd om het te koppelen aan uw account bij {brand}. Was u dat, dan hoeft u alleen nog op de knop hieronder te klikken.",
+    "Iemand die zich bij {0} heeft aangemeld met het account {1}, heeft gevraagd om het te koppelen aan uw account bij {brand}. Was u dat, dan hoeft u alleen nog op de link hieronder te klikken.",
   identityProviderLinkTextAt:
-    "Op {1} heeft iemand die zich bij {0} heeft aangemeld met het account {2}, gevraagd om het te koppelen aan uw account bij {brand}. Was u dat, dan hoeft u alleen nog op de knop hieronder te klikken.",
+    "Op {1} heeft iemand die zich bij {0} heeft aangemeld met het account {2}, gevraagd om het te koppelen aan uw account bij {brand}. Was u dat, dan hoeft u alleen nog op de link hieronder te klikken.",
   identityProviderLinkButton: "Mijn account bij {0} koppelen",
   identityProviderLinkEffect:
     "Zodra de koppeling bevestigd is, geeft dit account bij {0} toegang tot uw account bij {brand}, zonder uw wachtwoord.",

@@ -2,7 +2,6 @@ import {
   Greeting,
   LinkButton,
   type Mail,
-  Note,
   Paragraph,
   When,
   WordsWithName,
@@ -36,9 +35,8 @@ export const identityProviderLink: Mail = {
         </When>
       </Paragraph>
       <Paragraph>{words("identityProviderLinkEffect", provider)}</Paragraph>
-      <LinkButton label={words("identityProviderLinkButton", provider)}>
-        <Note>{words("identityProviderLinkIgnore")}</Note>
-      </LinkButton>
+      <Paragraph>{words("identityProviderLinkIgnore")}</Paragraph>
+      <LinkButton label={words("identityProviderLinkButton", provider)} />
     </>
   ),
 };
