@@ -86,7 +86,7 @@ export type KcContextExtensionPerPage = {
   };
   "link-taken.ftl": {
     link: LinkedProvider & {
-      /** Name of the provider's account that is linked. */
+      /** Name of the provider's account that is linked; an address is masked by the server. */
       account: string;
       accountUri?: string;
     };

@@ -59,7 +59,7 @@ const { getKcContextMock } = createGetKcContextMock({
       link: { provider: "Microsoft", address: "parent@example.org", accountUri: "#" },
     },
     "link-taken.ftl": {
-      link: { provider: "Microsoft", account: "parent@example.org", accountUri: "#" },
+      link: { provider: "Microsoft", account: "c•••@e•••.org", accountUri: "#" },
     },
     "link-confirm.ftl": {
       link: {

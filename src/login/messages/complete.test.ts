@@ -172,6 +172,41 @@ test.each(languages)("$name tells a guesser nothing", ({ tag }) => {
   expect(words.accountPermanentlyDisabledMessageTotp).toBe(wrongCode);
 });
 
+test.each([
+  ["fr", /fournisseur d'identit|jeton|paramètre/i],
+  ["nl", /identiteits|token|parameter/i],
+  ["de", /Identitätsanbieter|token|parameter/i],
+  ["en", /identity provider|token|parameter/i],
+] as const)(
+  "%s tells a parent of nothing technical where Microsoft fails",
+  (language, technical) => {
+    const said = [
+      "identityProviderUnexpectedErrorMessage",
+      "identityProviderAuthenticationFailedMessage",
+      "identityProviderMissingStateMessage",
+      "identityProviderMissingCodeOrErrorMessage",
+      "identityProviderInvalidResponseMessage",
+      "identityProviderInvalidSignatureMessage",
+      "identityProviderNotFoundMessage",
+      "identityProviderAlreadyLinkedMessage",
+      "identityProviderAlreadyLinkedToCurrentUserMessage",
+      "identityProviderLinkSuccess",
+      "unexpectedErrorHandlingRequestMessage",
+      "unexpectedErrorHandlingResponseMessage",
+      "couldNotObtainTokenMessage",
+      "couldNotProceedWithAuthenticationRequestMessage",
+      "couldNotSendAuthenticationRequestMessage",
+      "access-denied-when-idp-auth",
+      "brokerLinkingSessionExpired",
+      "staleCodeAccountMessage",
+      "linkIdpActionTitle",
+      "linkIdpActionMessage",
+    ].map((key) => texts[language][key]);
+    expect(said).not.toContain(undefined);
+    expect(said.filter((text) => technical.test(text ?? ""))).toEqual([]);
+  },
+);
+
 test.each(languages)(
   "$name has no apostrophe where Keycloak shows a text as it stands",
   ({ tag }) => {

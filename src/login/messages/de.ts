@@ -199,7 +199,7 @@ export default {
     "Kehren Sie zur Seite „Verknüpfung mit {0}“ zurück, die noch geöffnet ist, und klicken Sie dort auf „hier“, um fortzufahren. Diese Seite können Sie schließen.",
   linkOverMessageHeader: "Dieser Link ist nicht mehr gültig",
   linkOverMessage:
-    "Dieser Link wurde schon benutzt oder durch einen anderen ersetzt. Beginnen Sie neu von der Website Ihrer Schule aus.",
+    "Dieser Link wurde schon benutzt oder gehört zu einer früheren Anfrage. Wenn Sie ihn gerade bestätigt haben, kehren Sie zur Seite zurück, die noch geöffnet ist. Beginnen Sie sonst neu von der Website Ihrer Schule aus.",
 
   // Linking from the account console
   linkIdpActionTitle: "Verknüpfung mit {0}",

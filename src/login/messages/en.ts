@@ -197,7 +197,7 @@ const en = {
     "Go back to the page “Linking with {0}” that you left open and click “here” to continue. You can close this page.",
   linkOverMessageHeader: "This link is no longer valid",
   linkOverMessage:
-    "This link has already been used, or another one has replaced it. Start again from your school's site.",
+    "This link has already been used, or it belongs to an earlier request. If you have just confirmed it, go back to the page that you left open. Otherwise start again from your school's site.",
 
   // Linking from the account console
   linkIdpActionTitle: "Linking with {0}",

@@ -202,7 +202,7 @@ export default {
     "Retournez à la page «\u00a0Association avec {0}\u00a0» que vous avez laissée ouverte et cliquez-y sur «\u00a0ici\u00a0» pour continuer. Cette page-ci peut être fermée.",
   linkOverMessageHeader: "Ce lien n'est plus valable",
   linkOverMessage:
-    "Ce lien a déjà servi, ou un autre l'a remplacé. Recommencez depuis le site de votre école.",
+    "Ce lien a déjà servi, ou il appartient à une demande précédente. Si vous venez de le confirmer, retournez à la page que vous avez laissée ouverte. Sinon, recommencez depuis le site de votre école.",
 
   // Linking from the account console
   linkIdpActionTitle: "Association avec {0}",

@@ -195,7 +195,7 @@ export default {
     "Ga terug naar de pagina “Koppeling met {0}” die u open hebt laten staan en klik er op “hier” om door te gaan. Deze pagina mag u sluiten.",
   linkOverMessageHeader: "Deze link is niet meer geldig",
   linkOverMessage:
-    "Deze link is al gebruikt, of door een andere vervangen. Begin opnieuw vanaf de site van uw school.",
+    "Deze link is al gebruikt, of hij hoort bij een eerdere aanvraag. Hebt u hem net bevestigd, ga dan terug naar de pagina die u open hebt laten staan. Begin anders opnieuw vanaf de site van uw school.",
 
   // Linking from the account console
   linkIdpActionTitle: "Koppeling met {0}",

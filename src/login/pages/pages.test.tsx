@@ -388,7 +388,7 @@ describe("an account at Microsoft that opens no account here", () => {
   test("is named where the person's account is linked to it already", () => {
     const page = taken(linkTakenStories.LinkedToAnother);
     expect(words(page)).toContain(
-      "Votre compte iT.SCHOOL est associé à parent@example.org, chez Microsoft. Rien n'a été changé.",
+      "Votre compte iT.SCHOOL est associé à c•••@e•••.org, chez Microsoft. Rien n'a été changé.",
     );
   });
 });
