@@ -33,7 +33,8 @@ abstract class LinkStep extends AbstractIdpAuthenticator implements FixedStep {
     static Map<String, Object> link(AuthenticationFlowContext context, BrokeredIdentityContext account) {
         Map<String, Object> link = new HashMap<>();
         link.put("provider", KeycloakModelUtils.getIdentityProviderDisplayName(context.getSession(), account.getIdpConfig()));
-        link.put("accountUri", Urls.accountBase(context.getUriInfo().getBaseUri()).build(context.getRealm().getName()).toString());
+        link.put("accountUri", Urls.accountBase(context.getUriInfo().getBaseUri())
+                .path("account-security/linked-accounts").build(context.getRealm().getName()).toString());
         return link;
     }
 
