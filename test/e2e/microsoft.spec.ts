@@ -11,7 +11,7 @@ import {
 } from "../pages/microsoft-link-pages.ts";
 import { SchoolPage } from "../pages/school-page.ts";
 import { SecondFactorPage } from "../pages/second-factor-pages.ts";
-import { comeByMicrosoft, signOut } from "../support/microsoft-steps.ts";
+import { comeByMicrosoft, doors, goToMicrosoft, signOut } from "../support/microsoft-steps.ts";
 import { addMicrosoftAccount, expect, test } from "../support/microsoft-story.ts";
 import { linksOf, microsoft } from "../support/microsoft-visitor.ts";
 import { oneTimeCode, oneTimeCodeCredential } from "../support/one-time-code.ts";
@@ -43,154 +43,177 @@ async function phoneOf(browser: Browser): Promise<Page> {
   return (await browser.newContext({ ignoreHTTPSErrors: true, locale: "fr-BE" })).newPage();
 }
 
-for (const school of ["demo", "saintExupery"] as const) {
-  test(`a parent of ${school} links Microsoft by the mail, and comes straight in from then on`, async ({
-    page,
-    microsoftPortal: portal,
-  }) => {
-    const here = portal.schools[school];
-    const parent = await portal.addPerson({ schools: [here] });
-    const account = await addMicrosoftAccount(parent.email);
+for (const { school, name } of doors) {
+  test.describe(`at ${name}`, () => {
+    test("a parent links Microsoft by the mail, and comes straight in from then on", async ({
+      page,
+      legacyMicrosoftPortal: portal,
+    }) => {
+      const here = portal.schools[school];
+      const parent = await portal.addPerson({ schools: [here] });
+      const account = await addMicrosoftAccount(parent.email);
 
-    await comeByMicrosoft(page, here, account);
-    const exists = new AccountExistsPage(page, parent.email);
-    await expect(exists.heading).toBeVisible();
-    await expect(exists.question).toBeVisible();
-    await exists.link.click();
+      await comeByMicrosoft(page, here, account);
+      const exists = new AccountExistsPage(page, parent.email);
+      await expect(exists.heading).toBeVisible();
+      await expect(exists.question).toBeVisible();
+      await exists.link.click();
 
-    const mailed = new LinkMailPage(page, parent.email);
-    await expect(mailed.heading).toBeVisible();
-    await expect(
-      page.getByText(screenMessages.fr.linkIdpMessage.replace("{0}", "Microsoft")),
-    ).toBeVisible();
-    await expect(mailed.sent).toBeVisible();
-    const mail = await portal.mailbox.waitForMail(parent.email);
-    expect(mail.text).toContain(parent.email);
-    expect(mail.text).toMatch(/\d{2}\/\d{2}\/\d{4} \d{2}:\d{2}/);
-    await page.goto(linkIn(mail));
-    const application = new SchoolPage(page, here);
-    await expect(application.signedInAs(parent.email)).toBeVisible();
-    expect(await linksOf(portal, parent)).toEqual([account.id]);
-    const known = await portal.admin.users.findOne({ id: parent.id });
-    expect(known?.emailVerified, "the mailbox was opened").toBe(true);
+      const mailed = new LinkMailPage(page, parent.email);
+      await expect(mailed.heading).toBeVisible();
+      await expect(
+        page.getByText(screenMessages.fr.linkIdpMessage.replace("{0}", "Microsoft")),
+      ).toBeVisible();
+      await expect(mailed.sent).toBeVisible();
+      const mail = await portal.mailbox.waitForMail(parent.email);
+      expect(mail.text).toContain(parent.email);
+      expect(mail.text).toMatch(/\d{2}\/\d{2}\/\d{4} \d{2}:\d{2}/);
+      await page.goto(linkIn(mail));
+      const application = new SchoolPage(page, here);
+      await expect(application.signedInAs(parent.email)).toBeVisible();
+      expect(await linksOf(portal, parent)).toEqual([account.id]);
+      const known = await portal.admin.users.findOne({ id: parent.id });
+      expect(known?.emailVerified, "the mailbox was opened").toBe(true);
 
-    await signOut(page, here);
-    await application.askToSignIn();
-    await microsoftButton(page).click();
-    await expect(application.signedInAs(parent.email)).toBeVisible();
+      await signOut(page, here);
+      await goToMicrosoft(page, here);
+      await expect(application.signedInAs(parent.email)).toBeVisible();
 
-    await microsoft().changePerson(account.id, { mail: "tout.autre@example.com" });
-    await signOut(page, here);
-    await application.askToSignIn();
-    await microsoftButton(page).click();
-    await expect(application.signedInAs(parent.email), "whatever it is called there").toBeVisible();
+      await microsoft().changePerson(account.id, { mail: "tout.autre@example.com" });
+      await signOut(page, here);
+      await goToMicrosoft(page, here);
+      await expect(
+        application.signedInAs(parent.email),
+        "whatever it is called there",
+      ).toBeVisible();
+    });
+
+    test("a parent with a second factor gives it before the link, once, and at each sign-in by Microsoft", async ({
+      page,
+      browser,
+      legacyMicrosoftPortal: portal,
+    }) => {
+      const here = portal.schools[school];
+      const credentials = [oneTimeCodeCredential(secret)];
+      const parent = await portal.addPerson({ schools: [here], credentials });
+      const account = await addMicrosoftAccount(parent.email);
+      const secondFactor = new SecondFactorPage(page);
+
+      await page.goto(await askForLink(page, portal, here, account, parent));
+      await expect(secondFactor.code).toBeVisible();
+      expect(await linksOf(portal, parent)).toEqual([]);
+      await secondFactor.answer(oneTimeCode(secret));
+      await expect(new SchoolPage(page, here).signedInAs(parent.email)).toBeVisible();
+
+      const phone = await phoneOf(browser);
+      await comeByMicrosoft(phone, here, account);
+      await new SecondFactorPage(phone).answer(oneTimeCode(secret, 1));
+      await expect(new SchoolPage(phone, here).signedInAs(parent.email)).toBeVisible();
+      await phone.context().close();
+    });
+
+    test("the mail opened on the phone: confirmed there, and the first browser goes on", async ({
+      page,
+      browser,
+      legacyMicrosoftPortal: portal,
+    }) => {
+      const here = portal.schools[school];
+      const parent = await portal.addPerson({ schools: [here] });
+      const account = await addMicrosoftAccount(parent.email);
+      const link = await askForLink(page, portal, here, account, parent);
+      const mailed = new LinkMailPage(page, parent.email);
+
+      await mailed.goOn.click();
+      await expect(mailed.waiting).toBeVisible();
+
+      const phone = await phoneOf(browser);
+      await phone.goto(link);
+      const confirm = new LinkConfirmPage(phone);
+      await expect(confirm.heading).toBeVisible();
+      await expect(confirm.facts.first()).toHaveText(parent.email);
+      await expect(confirm.facts.nth(1)).toHaveText(/^\d{2}\/\d{2}\/\d{4} \d{2}:\d{2}$/);
+      await expect(confirm.effect).toBeVisible();
+      await mailed.goOn.click();
+      await expect(mailed.waiting, "opening it is not confirming it").toBeVisible();
+      await confirm.confirm.click();
+      await expect(confirm.confirmed).toBeVisible();
+      await phone.goto(link);
+      await expect(confirm.over).toBeVisible();
+      await phone.context().close();
+
+      await mailed.goOn.click();
+      await expect(new SchoolPage(page, here).signedInAs(parent.email)).toBeVisible();
+      expect(await linksOf(portal, parent)).toEqual([account.id]);
+    });
+
+    test("what Microsoft says of the parent can be looked at, and not edited", async ({
+      page,
+      legacyMicrosoftPortal: portal,
+    }) => {
+      const here = portal.schools[school];
+      const parent = await portal.addPerson({ schools: [here], firstName: "Véronique" });
+      const account = await addMicrosoftAccount(parent.email, { givenName: "Véro", surname: "D." });
+      await comeByMicrosoft(page, here, account);
+      const exists = new AccountExistsPage(page, parent.email);
+      await exists.reviewProfile.click();
+      const profile = new LinkProfilePage(page);
+      await expect(profile.heading).toBeVisible();
+      await expect(profile.facts).toHaveText(["Véro D.", parent.email]);
+      await expect(page.getByRole("textbox")).toHaveCount(0);
+      await profile.back.click();
+      await expect(exists.heading).toBeVisible();
+      await exists.reviewProfile.click();
+      await profile.link.click();
+      await page.goto(linkIn(await portal.mailbox.waitForMail(parent.email)));
+      await expect(new SchoolPage(page, here).signedInAs(parent.email)).toBeVisible();
+      const { firstName } = (await portal.admin.users.findOne({ id: parent.id })) ?? {};
+      expect(firstName, "the school's name for the parent stays").toBe("Véronique");
+    });
+
+    test("the mail is sent again on request, either one works, and not without end", async ({
+      page,
+      legacyMicrosoftPortal: portal,
+    }) => {
+      const here = portal.schools[school];
+      const parent = await portal.addPerson({ schools: [here] });
+      const account = await addMicrosoftAccount(parent.email);
+      const first = await askForLink(page, portal, here, account, parent);
+      const mailed = new LinkMailPage(page, parent.email);
+      for (let again = 1; again < 5; again++) {
+        await mailed.resend.click();
+        await portal.mailbox.waitForMail(parent.email, { after: again });
+        await expect(mailed.sentAgain).toBeVisible();
+      }
+      await mailed.resend.click();
+      await expect(mailed.limited).toBeVisible();
+      await page.reload();
+      await expect(mailed.heading).toBeVisible();
+      expect(await portal.mailbox.mailsTo(parent.email)).toHaveLength(5);
+      await page.goto(first);
+      await expect(new SchoolPage(page, here).signedInAs(parent.email)).toBeVisible();
+    });
+
+    test("a school that does not know the parent stays closed, the first time and when linked", async ({
+      page,
+      legacyMicrosoftPortal: portal,
+    }) => {
+      const here = portal.schools[school];
+      const own = Object.values(portal.schools).find(({ id }) => id !== here.id) ?? here;
+      const parent = await portal.addPerson({ schools: [own] });
+      const account = await addMicrosoftAccount(parent.email);
+      const refusal = page.getByRole("heading", { level: 1, name: here.name });
+
+      await page.goto(await askForLink(page, portal, here, account, parent));
+      await expect(refusal).toBeVisible();
+      expect(await linksOf(portal, parent), "but Microsoft is linked").toEqual([account.id]);
+
+      await goToMicrosoft(page, here);
+      await expect(refusal).toBeVisible();
+      await goToMicrosoft(page, own);
+      await expect(new SchoolPage(page, own).signedInAs(parent.email)).toBeVisible();
+    });
   });
 }
-
-test("a parent with a second factor gives it before the link, once, and at each sign-in by Microsoft", async ({
-  page,
-  browser,
-  microsoftPortal: portal,
-}) => {
-  const { demo } = portal.schools;
-  const credentials = [oneTimeCodeCredential(secret)];
-  const parent = await portal.addPerson({ schools: [demo], credentials });
-  const account = await addMicrosoftAccount(parent.email);
-  const secondFactor = new SecondFactorPage(page);
-
-  await page.goto(await askForLink(page, portal, demo, account, parent));
-  await expect(secondFactor.code).toBeVisible();
-  expect(await linksOf(portal, parent)).toEqual([]);
-  await secondFactor.answer(oneTimeCode(secret));
-  await expect(new SchoolPage(page, demo).signedInAs(parent.email)).toBeVisible();
-
-  const phone = await phoneOf(browser);
-  await comeByMicrosoft(phone, demo, account);
-  await new SecondFactorPage(phone).answer(oneTimeCode(secret, 1));
-  await expect(new SchoolPage(phone, demo).signedInAs(parent.email)).toBeVisible();
-  await phone.context().close();
-});
-
-test("the mail opened on the phone: confirmed there, and the first browser goes on", async ({
-  page,
-  browser,
-  microsoftPortal: portal,
-}) => {
-  const { demo } = portal.schools;
-  const parent = await portal.addPerson({ schools: [demo] });
-  const account = await addMicrosoftAccount(parent.email);
-  const link = await askForLink(page, portal, demo, account, parent);
-  const mailed = new LinkMailPage(page, parent.email);
-
-  await mailed.goOn.click();
-  await expect(mailed.waiting).toBeVisible();
-
-  const phone = await phoneOf(browser);
-  await phone.goto(link);
-  const confirm = new LinkConfirmPage(phone);
-  await expect(confirm.heading).toBeVisible();
-  await expect(confirm.facts.first()).toHaveText(parent.email);
-  await expect(confirm.facts.nth(1)).toHaveText(/^\d{2}\/\d{2}\/\d{4} \d{2}:\d{2}$/);
-  await expect(confirm.effect).toBeVisible();
-  await mailed.goOn.click();
-  await expect(mailed.waiting, "opening it is not confirming it").toBeVisible();
-  await confirm.confirm.click();
-  await expect(confirm.confirmed).toBeVisible();
-  await phone.goto(link);
-  await expect(confirm.over).toBeVisible();
-  await phone.context().close();
-
-  await mailed.goOn.click();
-  await expect(new SchoolPage(page, demo).signedInAs(parent.email)).toBeVisible();
-  expect(await linksOf(portal, parent)).toEqual([account.id]);
-});
-
-test("what Microsoft says of the parent can be looked at, and not edited", async ({
-  page,
-  microsoftPortal: portal,
-}) => {
-  const { demo } = portal.schools;
-  const parent = await portal.addPerson({ schools: [demo], firstName: "Véronique" });
-  const account = await addMicrosoftAccount(parent.email, { givenName: "Véro", surname: "D." });
-  await comeByMicrosoft(page, demo, account);
-  const exists = new AccountExistsPage(page, parent.email);
-  await exists.reviewProfile.click();
-  const profile = new LinkProfilePage(page);
-  await expect(profile.heading).toBeVisible();
-  await expect(profile.facts).toHaveText(["Véro D.", parent.email]);
-  await expect(page.getByRole("textbox")).toHaveCount(0);
-  await profile.back.click();
-  await expect(exists.heading).toBeVisible();
-  await exists.reviewProfile.click();
-  await profile.link.click();
-  await page.goto(linkIn(await portal.mailbox.waitForMail(parent.email)));
-  await expect(new SchoolPage(page, demo).signedInAs(parent.email)).toBeVisible();
-  const { firstName } = (await portal.admin.users.findOne({ id: parent.id })) ?? {};
-  expect(firstName, "the school's name for the parent stays").toBe("Véronique");
-});
-
-test("the mail is sent again on request, either one works, and not without end", async ({
-  page,
-  microsoftPortal: portal,
-}) => {
-  const { demo } = portal.schools;
-  const parent = await portal.addPerson({ schools: [demo] });
-  const account = await addMicrosoftAccount(parent.email);
-  const first = await askForLink(page, portal, demo, account, parent);
-  const mailed = new LinkMailPage(page, parent.email);
-  for (let again = 1; again < 5; again++) {
-    await mailed.resend.click();
-    await portal.mailbox.waitForMail(parent.email, { after: again });
-    await expect(mailed.sentAgain).toBeVisible();
-  }
-  await mailed.resend.click();
-  await expect(mailed.limited).toBeVisible();
-  await page.reload();
-  await expect(mailed.heading).toBeVisible();
-  expect(await portal.mailbox.mailsTo(parent.email)).toHaveLength(5);
-  await page.goto(first);
-  await expect(new SchoolPage(page, demo).signedInAs(parent.email)).toBeVisible();
-});
 
 test("a parent of two schools, linked at one, comes into the other by Microsoft too", async ({
   page,
@@ -206,28 +229,6 @@ test("a parent of two schools, linked at one, comes into the other by Microsoft 
   await comeByMicrosoft(phone, saintExupery, account);
   await expect(new SchoolPage(phone, saintExupery).signedInAs(parent.email)).toBeVisible();
   await phone.context().close();
-});
-
-test("a school that does not know the parent stays closed, the first time and when linked", async ({
-  page,
-  microsoftPortal: portal,
-}) => {
-  const { demo, saintExupery } = portal.schools;
-  const parent = await portal.addPerson({ schools: [demo] });
-  const account = await addMicrosoftAccount(parent.email);
-  const refusal = page.getByRole("heading", { level: 1, name: saintExupery.name });
-
-  await page.goto(await askForLink(page, portal, saintExupery, account, parent));
-  await expect(refusal).toBeVisible();
-  expect(await linksOf(portal, parent), "but Microsoft is linked").toEqual([account.id]);
-
-  await new SchoolPage(page, saintExupery).askToSignIn();
-  await microsoftButton(page).click();
-  await expect(refusal).toBeVisible();
-  const application = new SchoolPage(page, demo);
-  await application.askToSignIn();
-  await microsoftButton(page).click();
-  await expect(application.signedInAs(parent.email)).toBeVisible();
 });
 
 test("without a Microsoft of its own a portal has no button", async ({ page, portal }) => {

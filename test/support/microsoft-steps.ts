@@ -1,11 +1,27 @@
 import { expect, type Page } from "@playwright/test";
 import type { MicrosoftPerson } from "../../scripts/demo/microsoft/people.ts";
+import { LandingPage } from "../pages/landing-page.ts";
 import { microsoftButton } from "../pages/microsoft-link-pages.ts";
 import { MicrosoftPage } from "../pages/microsoft-page.ts";
 import { SchoolPage } from "../pages/school-page.ts";
+import { SignInPage } from "../pages/sign-in-page.ts";
 import type { KnownPerson, Portal, School } from "./portal.ts";
 
 /** What a parent with a Microsoft account does in one breath. */
+
+/** Opens a school and goes on to Microsoft, past the landing page where there is one. */
+export async function goToMicrosoft(page: Page, school: School): Promise<void> {
+  await new SchoolPage(page, school).askToSignIn();
+  await openForm(page);
+  await microsoftButton(page).click();
+}
+
+/** Goes on to the form for e-mail and password, where the landing page stands before it. */
+export async function openForm(page: Page): Promise<void> {
+  const { openPortal } = new LandingPage(page);
+  await openPortal.or(new SignInPage(page).email).waitFor();
+  if (await openPortal.isVisible()) await openPortal.click();
+}
 
 /** Opens a school, presses *Microsoft* and signs in there. */
 export async function comeByMicrosoft(
@@ -13,8 +29,7 @@ export async function comeByMicrosoft(
   school: School,
   account: MicrosoftPerson,
 ): Promise<void> {
-  await new SchoolPage(page, school).askToSignIn();
-  await microsoftButton(page).click();
+  await goToMicrosoft(page, school);
   await new MicrosoftPage(page).signIn(account);
 }
 
@@ -24,6 +39,12 @@ export async function signOut(page: Page, school: School): Promise<void> {
   await application.signOutButton.click();
   await expect(application.signInButton).toBeVisible();
 }
+
+/** What the stories are told for: with a landing page before the form, and without one. */
+export const doors = [
+  { school: "demo", name: "the school that still has the old method" },
+  { school: "saintExupery", name: "the school that has it no longer" },
+] as const;
 
 /** Has somebody's account linked already, for stories of what comes after. */
 export async function linkTo(
