@@ -49,6 +49,11 @@ record LinkAttempt(UUID id, String userId, String accountId) {
         return signIn.getAuthNote(ID) != null && signIn.getAuthNote(ID).equals(signIn.getAuthNote(PROVEN));
     }
 
+    /** Whether the mailbox of this person has said yes to this account at Microsoft. */
+    static boolean isProvenFor(AuthenticationSessionModel signIn, UserModel user, String accountId) {
+        return isProven(signIn) && user.getId().equals(signIn.getAuthNote(USER)) && accountId.equals(signIn.getAuthNote(ACCOUNT));
+    }
+
     /** The account here, as long as it may be signed in to. */
     Optional<UserModel> user(KeycloakSession session) {
         return Optional.ofNullable(session.users().getUserById(session.getContext().getRealm(), userId)).filter(UserModel::isEnabled);
