@@ -2,12 +2,13 @@ import { Command } from "commander";
 import { loadConfig } from "../config/load.ts";
 import { counted } from "../counted.ts";
 import { UserError } from "../errors.ts";
+import { columnHelp, columns } from "../exports/columns.ts";
+import { openPeopleFile } from "../exports/people-file.ts";
 import { connectionFrom } from "../keycloak/connection.ts";
 import { readSettings } from "../settings.ts";
 import { terminalTeller } from "../terminal.ts";
 import { type Accounts, accountsFrom } from "../users/accounts.ts";
 import { type Imported, importAccounts } from "../users/import-accounts.ts";
-import { readPeople } from "../users/people-file.ts";
 
 interface ImportOptions {
   config: string;
@@ -19,15 +20,18 @@ interface ImportOptions {
 export function importCommand(): Command {
   return new Command("import")
     .description("make accounts for the people of a school's export")
-    .argument("<file>", "CSV: UTF-8, commas, names of the columns in the first line")
+    .argument("<file>", "CSV, with the names of the columns in the first line")
     .option("--school <id>", "the school of all rows; the column school is then not needed")
     .option("--dry-run", "only say what would happen", false)
     .option("--config <folder>", "the configuration", "realm-config")
     .addHelpText(
       "after",
       `
-Columns: school, email, first_name, last_name, legacy_username, legacy_password_hash, person_id,
-language. Only email is needed, and school unless --school names it; other columns are ignored.
+Columns, by their English or French names; others are ignored:
+${columns.map((column) => `  ${columnHelp(column)}`).join("\n")}
+Only email is needed, and school unless --school names it. The file may be UTF-8 or Windows-1252,
+separated by commas, semicolons or tabs.
+
 The same address is one account, also in two schools. Accounts that exist are left as they are, so
 that running an import again is harmless.
 
@@ -54,8 +58,8 @@ async function importPeople(file: string, options: ImportOptions): Promise<void>
       `Correct it, or add ${options.config}/schools/${options.school}.yaml and run portail apply.`,
     );
   }
-  const { rows, ignoredColumns } = await readPeople(file, options.school);
-  const people = accountsFrom(rows, schools);
+  const { rows, ignoredColumns } = await openPeopleFile(file, options.school);
+  const people = await accountsFrom(rows, schools);
 
   if (ignoredColumns.length > 0) teller.note(`Columns not used: ${ignoredColumns.join(", ")}`);
   for (const [why, [first, ...others]] of people.passwordsLeftOut) {
@@ -72,14 +76,14 @@ async function importPeople(file: string, options: ImportOptions): Promise<void>
     teller,
     { isDryRun: options.dryRun },
   );
-  process.stdout.write(`${summary(rows.length, people, imported, options.dryRun)}\n`);
+  process.stdout.write(`${summary(people, imported, options.dryRun)}\n`);
 }
 
-function summary(rows: number, people: Accounts, imported: Imported, isDryRun: boolean): string {
+function summary(people: Accounts, imported: Imported, isDryRun: boolean): string {
   const passwords = imported.passwords
     ? ` with ${counted(imported.passwords, "old password")}`
     : "";
   const made = `${counted(imported.made, "account")}${passwords} ${isDryRun ? "would be made" : "made"}`;
   const rejected = `${counted(people.rejections.length, "row")} rejected`;
-  return `${counted(rows, "row")}: ${made}, ${imported.unchanged} unchanged, ${rejected}.`;
+  return `${counted(people.rows, "row")}: ${made}, ${imported.unchanged} unchanged, ${rejected}.`;
 }

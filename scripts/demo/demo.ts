@@ -4,6 +4,7 @@ import { readEnvironment } from "../config/environment.ts";
 import { loadConfig } from "../config/load.ts";
 import type { PortalConfig } from "../config/schema.ts";
 import { UserError } from "../errors.ts";
+import { openPeopleFile } from "../exports/people-file.ts";
 import { applyConfig } from "../keycloak/apply.ts";
 import type { Connection } from "../keycloak/connection.ts";
 import { desiredRealm } from "../realm/desired.ts";
@@ -18,7 +19,6 @@ import { portTaken } from "../server/start-failure.ts";
 import type { Teller } from "../terminal.ts";
 import { accountsFrom } from "../users/accounts.ts";
 import { importAccounts } from "../users/import-accounts.ts";
-import { readPeople } from "../users/people-file.ts";
 import { startMailCatcher } from "./mail.ts";
 import { microsoftControl } from "./microsoft/control.ts";
 import { demoBrowserArguments } from "./microsoft/demo-browser.ts";
@@ -233,8 +233,8 @@ async function importPeople(
   connection: Connection,
   teller: Teller,
 ): Promise<DemoAddresses["people"]> {
-  const { rows } = await readPeople(path.join(configFolder, "demo/people.csv"));
-  const { accounts } = accountsFrom(
+  const { rows } = await openPeopleFile(path.join(configFolder, "demo/people.csv"));
+  const { accounts } = await accountsFrom(
     rows,
     config.schools.map(({ id }) => id),
   );

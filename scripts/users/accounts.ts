@@ -1,7 +1,8 @@
 import { languages } from "../config/schema.ts";
+import type { Column } from "../exports/columns.ts";
+import type { PersonRow } from "../exports/people-file.ts";
 import { normalized } from "./normalized.ts";
 import { oldPassword } from "./old-password.ts";
-import type { Column, PersonRow } from "./people-file.ts";
 
 /** One person, with everything the rows say of them. */
 export interface Account {
@@ -35,6 +36,8 @@ export interface Rejection {
 
 /** What the rows of a file come to. */
 export interface Accounts {
+  /** How many rows there were. */
+  readonly rows: number;
   readonly accounts: readonly Account[];
   readonly rejections: readonly Rejection[];
   /** Why passwords of the old method are not taken over, though their rows are: with their lines. */
@@ -47,11 +50,16 @@ export interface Accounts {
  *
  * @param schools the ids of the schools there are
  */
-export function accountsFrom(rows: readonly PersonRow[], schools: readonly string[]): Accounts {
+export async function accountsFrom(
+  rows: AsyncIterable<PersonRow> | Iterable<PersonRow>,
+  schools: readonly string[],
+): Promise<Accounts> {
   const accounts = new Map<string, Account>();
   const rejections: Rejection[] = [];
   const passwordsLeftOut = new Map<string, number[]>();
-  for (const row of rows) {
+  let count = 0;
+  for await (const row of rows) {
+    count += 1;
     const { line, cells } = row;
     const email = normalized(cells.email);
     const mistake = mistakeIn(row, email, schools);
@@ -64,7 +72,7 @@ export function accountsFrom(rows: readonly PersonRow[], schools: readonly strin
     const taken = why === undefined ? cells : { ...cells, legacy_password_hash: "" };
     accounts.set(email, withRow(accounts.get(email) ?? nobodyYet(email), taken));
   }
-  return { accounts: [...accounts.values()], rejections, passwordsLeftOut };
+  return { rows: count, accounts: [...accounts.values()], rejections, passwordsLeftOut };
 }
 
 type Cells = PersonRow["cells"];

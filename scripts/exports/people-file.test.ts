@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { readPeople } from "./people-file.ts";
+import { openPeopleFile, type PersonRow } from "./people-file.ts";
 
 let dir: string;
 beforeEach(async () => {
@@ -14,6 +14,13 @@ async function file(content: string | Buffer): Promise<string> {
   const path = join(dir, "people.csv");
   await writeFile(path, content);
   return path;
+}
+
+async function readPeople(path: string, school?: string) {
+  const { ignoredColumns, rows } = await openPeopleFile(path, school);
+  const read: PersonRow[] = [];
+  for await (const row of rows) read.push(row);
+  return { ignoredColumns, rows: read };
 }
 
 test("reads the shipped people: two schools, a parent in both and one with an awkward name", async () => {
@@ -49,15 +56,21 @@ test("--school stands in for the column, and wins over it", async () => {
 });
 
 test.each<[string, string | Buffer, string]>([
-  ["an empty file", "", "IMPORT_COLUMN_MISSING"],
+  ["an empty file", "", "IMPORT_EMPTY"],
   ["a file without addresses", "school,name\ndemo,Claire\n", "IMPORT_COLUMN_MISSING"],
   ["a column that is there twice", "school,email,Email\n", "IMPORT_COLUMN_TWICE"],
-  ["semicolons", "school;email\ndemo;a@example.org\n", "IMPORT_COLUMN_MISSING"],
+  ["a spreadsheet", "PK\x03\x04[Content_Types].xml", "IMPORT_NOT_TEXT"],
+  ["an old spreadsheet", Buffer.from("\xd0\xcf\x11\xe0\n", "latin1"), "IMPORT_NOT_TEXT"],
+  ["a PDF", "%PDF-1.7\n", "IMPORT_NOT_TEXT"],
+  ["a web page", "\uFEFF <!DOCTYPE html><table>", "IMPORT_NOT_TEXT"],
+  ["UTF-16", Buffer.from("\uFEFFschool\temail\n", "utf16le"), "IMPORT_NOT_TEXT"],
+  ["bytes of no text", "school,email\ndemo,a\0b\n", "IMPORT_NOT_TEXT"],
   [
-    "Windows-1252",
-    Buffer.from("school,email\nd\xe9mo,a@example.org\n", "latin1"),
-    "IMPORT_NOT_UTF8",
+    "two encodings",
+    Buffer.concat([Buffer.from("school,email\nécole,a\n"), Buffer.from("\xe9cole,b\n", "latin1")]),
+    "IMPORT_MIXED_ENCODING",
   ],
+  ["a row longer than any", `school,email\ndemo,"${"a".repeat(2_000_000)}\n`, "IMPORT_NOT_CSV"],
   ["an open quote", 'school,email\ndemo,"a@example.org\n', "IMPORT_NOT_CSV"],
 ])("%s is one clear mistake", async (_, content, code) => {
   await expect(readPeople(await file(content))).rejects.toMatchObject({ code });
@@ -92,4 +105,58 @@ test("a file that is not there is named", async () => {
     code: "IMPORT_FILE_MISSING",
     message: expect.stringContaining("nowhere.csv"),
   });
+});
+
+test.each<[string, string | Buffer]>([
+  ["commas and UTF-8", "school,email,last_name\ndemo,a@example.org,Müller\n"],
+  ["a byte order mark", "\uFEFFschool,email,last_name\ndemo,a@example.org,Müller\n"],
+  ["semicolons", "school;email;last_name\ndemo;a@example.org;Müller\n"],
+  ["tabs", "school\temail\tlast_name\ndemo\ta@example.org\tMüller\n"],
+  [
+    "Windows-1252 and the ends of lines of Windows",
+    Buffer.from("school;email;last_name\r\ndemo;a@example.org;M\xfcller\r\n", "latin1"),
+  ],
+  [
+    "a line that names the separator",
+    "sep=;\r\nschool;email;last_name\r\ndemo;a@example.org;Müller\r\n",
+  ],
+  ["quotes", '"school";"email";"last_name"\n"demo";"a@example.org";"Müller"\n'],
+  ["French names", "École;Adresse mail;Nom\ndemo;a@example.org;Müller\n"],
+  ["French names without accents, in capitals", "ECOLE,COURRIEL,NOM\ndemo,a@example.org,Müller\n"],
+])("is read the same: %s", async (_, content) => {
+  const { rows, ignoredColumns } = await readPeople(await file(content));
+  expect(ignoredColumns).toEqual([]);
+  expect(rows.map(({ cells }) => cells)).toMatchObject([
+    { school: "demo", email: "a@example.org", last_name: "Müller" },
+  ]);
+});
+
+test("a platform's own names of the old method's columns are known", async () => {
+  const path = await file(
+    "courriel;Nom d’utilisateur;mot_de_passe;prénom;matricule;langue\na@example.org;duboisc;$2y$10$x;Claire;D1;fr\n",
+  );
+  const { rows } = await readPeople(path, "demo");
+  expect(rows[0]?.cells).toEqual({
+    school: "demo",
+    email: "a@example.org",
+    first_name: "Claire",
+    last_name: "",
+    legacy_username: "duboisc",
+    legacy_password_hash: "$2y$10$x",
+    person_id: "D1",
+    language: "fr",
+  });
+});
+
+test("the lines of a file are those an editor shows, also after a line break within quotes", async () => {
+  const path = await file(
+    'sep=,\nschool,email,last_name\ndemo,a@example.org,"Du\nbois"\ndemo,b@example.org,X\n',
+  );
+  const { rows } = await readPeople(path);
+  expect(rows.map(({ line }) => line)).toEqual([4, 5]);
+});
+
+test("a column in both languages is one column twice", async () => {
+  const path = await file("school,email,courriel\n");
+  await expect(readPeople(path)).rejects.toMatchObject({ code: "IMPORT_COLUMN_TWICE" });
 });

@@ -1,0 +1,126 @@
+import { isAscii, isUtf8 } from "node:buffer";
+import { createReadStream } from "node:fs";
+import { UserError } from "../errors.ts";
+
+/** How the letters of an export are written: Windows-1252 is what older French programs write. */
+export type Encoding = "utf-8" | "windows-1252";
+
+/** What an export's bytes are. */
+export interface ExportText {
+  readonly encoding: Encoding;
+  /** Without its end and without a byte order mark. */
+  readonly firstLine: string;
+}
+
+/** More than this of the first line is not looked at: it is no list of columns. */
+const longestHeader = 64 * 1024;
+
+/**
+ * Looks through a file once to see what it is: the letters beyond ASCII decide, line by line.
+ *
+ * @param file its path
+ * @throws {UserError} `IMPORT_FILE_MISSING`; `IMPORT_EMPTY`; `IMPORT_NOT_TEXT` for a spreadsheet, a
+ *   web page, or bytes that are no text; `IMPORT_MIXED_ENCODING`
+ */
+export async function exportText(file: string): Promise<ExportText> {
+  let line = 0;
+  let firstUtf8Line = 0;
+  let firstOtherLine = 0;
+  let header: Buffer | undefined;
+  for await (const bytes of byteLines(file)) {
+    line += 1;
+    if (header === undefined) {
+      header = bytes.subarray(0, longestHeader);
+      const other = otherKind(header);
+      if (other) throw notText(file, other);
+    }
+    if (bytes.includes(0)) throw notText(file, binary);
+    if (isAscii(bytes)) continue;
+    if (isUtf8(bytes)) firstUtf8Line ||= line;
+    else firstOtherLine ||= line;
+  }
+  if (header === undefined) throw empty(file);
+  if (firstUtf8Line && firstOtherLine) throw mixed(file, firstUtf8Line, firstOtherLine);
+  const encoding = firstOtherLine ? "windows-1252" : "utf-8";
+  // A decoder takes the byte order mark away.
+  return { encoding, firstLine: new TextDecoder(encoding).decode(header).replace(/\r$/, "") };
+}
+
+/** Lines, without their ends. */
+async function* byteLines(file: string): AsyncGenerator<Buffer> {
+  let rest: Buffer[] = [];
+  try {
+    for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
+      let start = 0;
+      for (let end = chunk.indexOf(10); end !== -1; end = chunk.indexOf(10, start)) {
+        yield Buffer.concat([...rest, chunk.subarray(start, end)]);
+        rest = [];
+        start = end + 1;
+      }
+      if (start < chunk.length) rest.push(chunk.subarray(start));
+    }
+  } catch (cause) {
+    throw cannotRead(file, cause as NodeJS.ErrnoException);
+  }
+  if (rest.length > 0) yield Buffer.concat(rest);
+}
+
+/** Something else than a CSV, and what to do with it. */
+interface OtherKind {
+  readonly is: string;
+  readonly remedy: string;
+}
+
+const saveAsCsv = "Open it in the spreadsheet program, and save it as CSV UTF-8.";
+const binary: OtherKind = {
+  is: "not a text: it has bytes that no text has",
+  remedy: "Export it as CSV UTF-8 (in a spreadsheet: Save as, CSV UTF-8).",
+};
+
+const beginnings: readonly (OtherKind & { readonly bytes: string })[] = [
+  { bytes: "PK\x03\x04", is: "a spreadsheet (.xlsx or .ods) or an archive", remedy: saveAsCsv },
+  { bytes: "\xd0\xcf\x11\xe0", is: "an old spreadsheet (.xls)", remedy: saveAsCsv },
+  { bytes: "%PDF", is: "a PDF", remedy: "Ask the school for the export as CSV." },
+  { bytes: "\xff\xfe", is: 'a text in UTF-16 ("Unicode text")', remedy: saveAsCsv },
+  { bytes: "\xfe\xff", is: 'a text in UTF-16 ("Unicode text")', remedy: saveAsCsv },
+];
+
+function otherKind(firstLine: Buffer): OtherKind | undefined {
+  const begin = firstLine.toString("latin1");
+  const known = beginnings.find(({ bytes }) => begin.startsWith(bytes));
+  if (known) return known;
+  if (!/^(\xef\xbb\xbf)?\s*<(!doctype|html|table|head|\?xml)/i.test(begin)) return undefined;
+  return {
+    is: "a web page, as some platforms call their spreadsheets",
+    remedy: saveAsCsv,
+  };
+}
+
+function notText(file: string, { is, remedy }: OtherKind): UserError {
+  return new UserError("IMPORT_NOT_TEXT", `${file} is ${is}, expected a CSV file`, remedy);
+}
+
+function empty(file: string): UserError {
+  return new UserError(
+    "IMPORT_EMPTY",
+    `${file} is empty`,
+    "Name the CSV file of a school's export.",
+  );
+}
+
+function mixed(file: string, utf8Line: number, otherLine: number): UserError {
+  return new UserError(
+    "IMPORT_MIXED_ENCODING",
+    `${file} is written in two ways: line ${utf8Line} in UTF-8, line ${otherLine} not`,
+    `Names would be spoilt. Correct the letters with accents in line ${otherLine}, and save it all as UTF-8.`,
+  );
+}
+
+function cannotRead(file: string, cause: NodeJS.ErrnoException): UserError {
+  return new UserError(
+    "IMPORT_FILE_MISSING",
+    `${file} can't be read${cause.code === "ENOENT" ? ": it is not there" : ` (${cause.code})`}`,
+    "Name the CSV file of a school's export.",
+    { cause },
+  );
+}

@@ -1,0 +1,156 @@
+import { createReadStream } from "node:fs";
+import { pipeline, Readable } from "node:stream";
+import { CsvError, parse } from "csv-parse";
+import { UserError } from "../errors.ts";
+import { type Column, columnHelp, columnNamed, columns } from "./columns.ts";
+import { type Encoding, exportText } from "./encoding.ts";
+import { type Beginning, beginningOf } from "./separator.ts";
+
+/** One row as it stands in the file: cells without the spaces around them, "" where there is none. */
+export interface PersonRow {
+  /** Counted from 1, the header included. */
+  readonly line: number;
+  readonly cells: Readonly<Record<Column, string>>;
+  /** True where the row has more than the header: then nobody knows which cell is what. */
+  readonly hasSurplusCells: boolean;
+}
+
+/** A school's export, open for reading. */
+export interface PeopleFile {
+  /** Columns of the file that mean nothing here. */
+  readonly ignoredColumns: readonly string[];
+  /**
+   * The rows, read as they are asked for, once: a file may be larger than memory.
+   *
+   * @throws {UserError} `IMPORT_NOT_CSV`
+   */
+  readonly rows: AsyncIterable<PersonRow>;
+}
+
+/** No row of an export is longer, in characters; what seems to be has an open quote. */
+const longestRow = 1024 * 1024;
+
+/**
+ * Opens a school's export: UTF-8 or Windows-1252, separated by commas, semicolons or tabs, with the
+ * names of its columns in the first line, in English or French.
+ *
+ * @param file its path
+ * @param school the school of all rows; without it the file must have the column `school`
+ * @throws {UserError} what `exportText` says, `IMPORT_NOT_CSV`, `IMPORT_COLUMN_MISSING`,
+ *   `IMPORT_COLUMN_TWICE`
+ */
+export async function openPeopleFile(file: string, school?: string): Promise<PeopleFile> {
+  const { encoding, firstLine } = await exportText(file);
+  const records = parsed(file, encoding, beginningOf(firstLine));
+  const names = (await records.next()).value?.record ?? [];
+  const header = names.map(columnNamed);
+  const mistake = mistakeIn(header, file, school);
+  if (mistake) {
+    await records.return(undefined);
+    throw mistake;
+  }
+  return {
+    ignoredColumns: names.map((name) => name.trim()).filter((_, place) => !header[place]),
+    rows: rowsOf(records, header, school),
+  };
+}
+
+function mistakeIn(
+  header: readonly (Column | undefined)[],
+  file: string,
+  school: string | undefined,
+): UserError | undefined {
+  const needed = school ? (["email"] as const) : (["school", "email"] as const);
+  const missing = needed.find((column) => !header.includes(column));
+  if (missing) return columnMissing(file, missing, header);
+  const twice = columns.find((column) => header.indexOf(column) !== header.lastIndexOf(column));
+  return twice && columnTwice(file, twice);
+}
+
+async function* rowsOf(
+  records: AsyncGenerator<CsvRecord, void>,
+  header: readonly (Column | undefined)[],
+  school: string | undefined,
+): AsyncGenerator<PersonRow> {
+  try {
+    for (;;) {
+      const { done, value } = await records.next();
+      if (done) return;
+      const { record, info } = value;
+      const cell = (column: Column) => (record[header.indexOf(column)] ?? "").trim();
+      const cells = Object.fromEntries(columns.map((column) => [column, cell(column)]));
+      yield {
+        line: info.lines,
+        cells: { ...(cells as PersonRow["cells"]), ...(school ? { school } : {}) },
+        hasSurplusCells: record.slice(header.length).some((surplus) => surplus.trim() !== ""),
+      };
+    }
+  } finally {
+    // Whoever asks for no more leaves no open file behind.
+    await records.return(undefined);
+  }
+}
+
+interface CsvRecord {
+  readonly record: readonly string[];
+  readonly info: { readonly lines: number };
+}
+
+async function* parsed(
+  file: string,
+  encoding: Encoding,
+  { separator, headerLine }: Beginning,
+): AsyncGenerator<CsvRecord, void> {
+  const parser = parse({
+    bom: true,
+    delimiter: separator,
+    from_line: headerLine,
+    info: true,
+    max_record_size: longestRow,
+    relax_column_count: true,
+    skip_empty_lines: true,
+  });
+  // What goes wrong on the way reaches whoever reads the records.
+  pipeline(Readable.from(decoded(file, encoding)), parser, () => {});
+  try {
+    yield* parser as AsyncIterable<CsvRecord>;
+  } catch (cause) {
+    if (!(cause instanceof CsvError)) throw cause;
+    // The parser's own words may repeat a cell, and a cell may be a secret.
+    throw new UserError(
+      "IMPORT_NOT_CSV",
+      `${file}:${cause.lines ?? 1} is not well-formed CSV (${cause.code})`,
+      "Check the quotes around that line.",
+    );
+  }
+}
+
+async function* decoded(file: string, encoding: Encoding): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding);
+  for await (const bytes of createReadStream(file)) yield decoder.decode(bytes, { stream: true });
+  yield decoder.decode();
+}
+
+/** Only known names are repeated: where the header is missing, the first line is a person's. */
+function columnMissing(
+  file: string,
+  needed: Column,
+  header: readonly (Column | undefined)[],
+): UserError {
+  const known = header.filter((column) => column !== undefined);
+  return new UserError(
+    "IMPORT_COLUMN_MISSING",
+    `${file} has no column ${columnHelp(needed)}; its first line names ${known.join(", ") || "no known column"}`,
+    needed === "school" && known.length > 0
+      ? "Add the column, or name the school of all rows with --school."
+      : `Name the columns in the first line: ${columns.join(", ")}, or their French names.`,
+  );
+}
+
+function columnTwice(file: string, column: Column): UserError {
+  return new UserError(
+    "IMPORT_COLUMN_TWICE",
+    `${file} has more than one column ${columnHelp(column)}`,
+    "Remove or rename the others in the first line.",
+  );
+}
