@@ -1,4 +1,4 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { loadConfig } from "../config/load.ts";
 import { counted } from "../counted.ts";
 import { UserError } from "../errors.ts";
@@ -9,10 +9,12 @@ import { readSettings } from "../settings.ts";
 import { terminalTeller } from "../terminal.ts";
 import { type Accounts, accountsFrom } from "../users/accounts.ts";
 import { type Imported, importAccounts } from "../users/import-accounts.ts";
+import { type BareHash, bareHashes } from "../users/weak-hash.ts";
 
 interface ImportOptions {
   config: string;
   school?: string;
+  hashFormat?: BareHash;
   dryRun: boolean;
 }
 
@@ -22,6 +24,12 @@ export function importCommand(): Command {
     .description("make accounts for the people of a school's export")
     .argument("<file>", "CSV, with the names of the columns in the first line")
     .option("--school <id>", "the school of all rows; the column school is then not needed")
+    .addOption(
+      new Option(
+        "--hash-format <format>",
+        "what bare hexadecimal digits among the old passwords are the hash of",
+      ).choices([...bareHashes]),
+    )
     .option("--dry-run", "only say what would happen", false)
     .option("--config <folder>", "the configuration", "realm-config")
     .addHelpText(
@@ -36,12 +44,13 @@ The same address is one account, also in two schools. Accounts that exist are le
 that running an import again is harmless.
 
 legacy_password_hash is the password of the old method as the school's platform stores it: bcrypt,
-argon2, PBKDF2 or crypt with SHA-2 ($5$, $6$). Of a row with another hash, all but the password is
-taken over. A row with what may be the password itself is rejected, and the cell shown nowhere.
+argon2, PBKDF2 or crypt with SHA-2 ($5$, $6$). A weak one, which a computer guesses in no time, is
+taken over within a strong one: {SHA}, {SSHA}, {MD5}, $1$, phpass ($P$, $H$), and with --hash-format
+bare hexadecimal digits. Of a row with another hash, all but the password is taken over. A row with what may be the password itself is rejected, and the cell shown nowhere.
 
 Examples:
   $ portail import people.csv --dry-run
-  $ portail import athenee.csv --school saint-exupery`,
+  $ portail import athenee.csv --school saint-exupery --hash-format md5`,
     )
     .action(importPeople);
 }
@@ -59,7 +68,7 @@ async function importPeople(file: string, options: ImportOptions): Promise<void>
     );
   }
   const { rows, ignoredColumns } = await openPeopleFile(file, options.school);
-  const people = await accountsFrom(rows, schools);
+  const people = await accountsFrom(rows, schools, options.hashFormat);
 
   if (ignoredColumns.length > 0) teller.note(`Columns not used: ${ignoredColumns.join(", ")}`);
   for (const [why, [first, ...others]] of people.passwordsLeftOut) {

@@ -2,7 +2,8 @@ import { languages } from "../config/schema.ts";
 import type { Column } from "../exports/columns.ts";
 import type { PersonRow } from "../exports/people-file.ts";
 import { normalized } from "./normalized.ts";
-import { oldPassword } from "./old-password.ts";
+import { type OldPassword, oldPassword, type UsablePassword } from "./old-password.ts";
+import type { BareHash } from "./weak-hash.ts";
 
 /** One person, with everything the rows say of them. */
 export interface Account {
@@ -22,8 +23,8 @@ export interface Membership {
   readonly usernames: readonly string[];
   /** The school's own numbers for the person. */
   readonly personIds: readonly string[];
-  /** Hashes of the passwords before the portal, by user name. */
-  readonly passwords: ReadonlyMap<string, string>;
+  /** The passwords before the portal, by user name. */
+  readonly passwords: ReadonlyMap<string, UsablePassword>;
 }
 
 /** A row that was not taken over. Cells are not repeated: a shifted column may hold a secret. */
@@ -49,10 +50,12 @@ export interface Accounts {
  * adds up. Names and language are those of the first row that has them.
  *
  * @param schools the ids of the schools there are
+ * @param bare which hash bare hexadecimal digits are
  */
 export async function accountsFrom(
   rows: AsyncIterable<PersonRow> | Iterable<PersonRow>,
   schools: readonly string[],
+  bare?: BareHash,
 ): Promise<Accounts> {
   const accounts = new Map<string, Account>();
   const rejections: Rejection[] = [];
@@ -62,15 +65,20 @@ export async function accountsFrom(
     count += 1;
     const { line, cells } = row;
     const email = normalized(cells.email);
-    const mistake = mistakeIn(row, email, schools);
+    const password = cells.legacy_password_hash
+      ? oldPassword(cells.legacy_password_hash, bare)
+      : undefined;
+    const mistake = mistakeIn(row, email, schools, password);
     if (mistake) {
       rejections.push({ line, ...mistake });
       continue;
     }
-    const why = reasonToLeaveOut(cells);
-    if (why !== undefined) passwordsLeftOut.set(why, [...(passwordsLeftOut.get(why) ?? []), line]);
-    const taken = why === undefined ? cells : { ...cells, legacy_password_hash: "" };
-    accounts.set(email, withRow(accounts.get(email) ?? nobodyYet(email), taken));
+    const taken = takenOver(password, cells);
+    if (typeof taken === "string") {
+      passwordsLeftOut.set(taken, [...(passwordsLeftOut.get(taken) ?? []), line]);
+    }
+    const usable = typeof taken === "string" ? undefined : taken;
+    accounts.set(email, withRow(accounts.get(email) ?? nobodyYet(email), cells, usable));
   }
   return { rows: count, accounts: [...accounts.values()], rejections, passwordsLeftOut };
 }
@@ -81,6 +89,7 @@ function mistakeIn(
   { cells, hasSurplusCells }: PersonRow,
   email: string,
   schools: readonly string[],
+  password: OldPassword | undefined,
 ): Omit<Rejection, "line"> | undefined {
   // A comma too many moves every cell behind it: a password would become a person's number.
   if (hasSurplusCells) {
@@ -99,18 +108,20 @@ function mistakeIn(
     if (cells[column].length > 255) return { column, reason: "is longer than 255 characters" };
     if (/\p{Cc}/u.test(cells[column])) return { column, reason: "has control characters" };
   }
-  const password = cells.legacy_password_hash;
-  if (password && oldPassword(password).is === "plain") {
+  if (password?.is === "plain") {
     return { column: "legacy_password_hash", reason: "is no hash, perhaps a password itself" };
   }
   return undefined;
 }
 
-function reasonToLeaveOut({ legacy_password_hash, legacy_username }: Cells): string | undefined {
-  if (!legacy_password_hash) return undefined;
+/** The password of a row, or why it is left out. */
+function takenOver(
+  password: OldPassword | undefined,
+  { legacy_username }: Cells,
+): UsablePassword | string | undefined {
+  if (password === undefined || password.is === "plain") return undefined;
   if (!normalized(legacy_username)) return "there is no user name for it";
-  const password = oldPassword(legacy_password_hash);
-  return password.is === "unusable" ? password.why : undefined;
+  return password.is === "unusable" ? password.why : password;
 }
 
 /**
@@ -132,13 +143,11 @@ function nobodyYet(email: string): Account {
   return { email, firstName: "", lastName: "", language: "", memberships: new Map() };
 }
 
-function withRow(account: Account, cells: Cells): Account {
+function withRow(account: Account, cells: Cells, password: UsablePassword | undefined): Account {
   const known = account.memberships.get(cells.school);
   const username = normalized(cells.legacy_username);
   const passwords = new Map(known?.passwords);
-  if (cells.legacy_password_hash && !passwords.has(username)) {
-    passwords.set(username, cells.legacy_password_hash);
-  }
+  if (password && !passwords.has(username)) passwords.set(username, password);
   const membership: Membership = {
     usernames: adding(known?.usernames, username),
     personIds: adding(known?.personIds, cells.person_id),

@@ -11,7 +11,9 @@ import { legacyCredentialType, legacyHashAttribute } from "../realm/legacy.ts";
 import { personAttribute, schoolGroupPath, usernameAttribute } from "../realm/school.ts";
 import type { Teller } from "../terminal.ts";
 import type { Account } from "./accounts.ts";
+import type { UsablePassword } from "./old-password.ts";
 import { usualHashes } from "./usual-hash.ts";
+import { wrapped } from "./weak-hash.ts";
 
 /** What an import did, or would do. */
 export interface Imported {
@@ -58,7 +60,7 @@ export async function importAccounts(
           realm,
           rep: {
             ifResourceExists: "SKIP",
-            users: batch.map((account) => userRepresentation(account, realm)),
+            users: await Promise.all(batch.map((account) => userRepresentation(account, realm))),
           },
         });
         made += added;
@@ -76,7 +78,7 @@ export async function importAccounts(
 }
 
 /** An account in Keycloak's terms. The user name is the address; only a mailbox proves it. */
-function userRepresentation(account: Account, realm: string): UserRepresentation {
+async function userRepresentation(account: Account, realm: string): Promise<UserRepresentation> {
   const attributes: Record<string, string[]> = {};
   if (account.language) attributes.locale = [account.language];
   for (const [school, { usernames, personIds }] of account.memberships) {
@@ -91,8 +93,10 @@ function userRepresentation(account: Account, realm: string): UserRepresentation
     firstName: account.firstName || undefined,
     lastName: account.lastName || undefined,
     attributes,
-    credentials: [...account.memberships].flatMap(([school, { passwords }]) =>
-      [...passwords].map(([username, hash]) => legacyCredential(school, username, hash)),
+    credentials: await Promise.all(
+      [...account.memberships].flatMap(([school, { passwords }]) =>
+        [...passwords].map(([username, password]) => legacyCredential(school, username, password)),
+      ),
     ),
     groups: [...account.memberships.keys()].map(schoolGroupPath),
     // An import gives no role by itself, not even those everybody has.
@@ -100,15 +104,16 @@ function userRepresentation(account: Account, realm: string): UserRepresentation
   };
 }
 
-function legacyCredential(
+async function legacyCredential(
   school: string,
   username: string,
-  hash: string,
-): CredentialRepresentation {
+  password: UsablePassword,
+): Promise<CredentialRepresentation> {
+  const secret = password.is === "weak" ? await wrapped(password.weak) : { hash: password.hash };
   return {
     type: legacyCredentialType,
     credentialData: JSON.stringify({ school, username }),
-    secretData: JSON.stringify({ hash }),
+    secretData: JSON.stringify(secret),
   };
 }
 

@@ -1,16 +1,23 @@
 import { randomInt } from "node:crypto";
+import { type BareHash, type WeakHash, weakHash } from "./weak-hash.ts";
 
 /** What stands in an export's column of old passwords, as far as it can be told by its looks. */
 export type OldPassword =
   | {
       readonly is: "hash";
+      readonly hash: string;
       /** The format with everything that decides how long a check takes, e.g. `$2y$10$`. */
       readonly kind: string;
     }
-  /** A hash that is not taken over as it is: why. Never repeats any of it. */
+  /** One that a computer guesses in no time: taken over within a strong one. */
+  | { readonly is: "weak"; readonly weak: WeakHash }
+  /** A hash that is not taken over: why. Never repeats any of it. */
   | { readonly is: "unusable"; readonly why: string }
   /** No hash at all, so perhaps somebody's password. */
   | { readonly is: "plain" };
+
+/** One that is taken over. */
+export type UsablePassword = Extract<OldPassword, { is: "hash" | "weak" }>;
 
 type Parts = Readonly<Record<"kind" | "salt" | "digest", string>> &
   Readonly<Record<string, string | undefined>>;
@@ -75,27 +82,34 @@ function bytes(text: string): number {
   return Math.floor((text.replaceAll("=", "").length * 3) / 4);
 }
 
-/** Formats that a computer guesses in no time, so that they must not be stored as they are. */
-const weak: readonly RegExp[] = [
-  /^\{(?:S?SHA|S?MD5)\}[A-Za-z0-9+/]+=*$/,
-  /^\$1\$[./A-Za-z0-9]{1,8}\$[./A-Za-z0-9]{22}$/,
-  /^\$[PH]\$[./A-Za-z0-9]{31}$/,
-  /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})$/i,
-];
+/** Bare digits of the lengths that hashes have. */
+const digits = /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})$/i;
 
 /** What other programs write: a scheme's name, and a text that nobody would choose. */
 const other = /^(?:\$[A-Za-z0-9-]+\$|\{[A-Z0-9-]+\}|[a-z0-9_]+\$)\S{20,}$/;
 
-/** Tells a hash by its looks. */
-export function oldPassword(text: string): OldPassword {
+/**
+ * Tells a hash by its looks.
+ *
+ * @param bare which hash bare hexadecimal digits are; without it they are not taken over
+ */
+export function oldPassword(text: string, bare?: BareHash): OldPassword {
   const found = read(text);
   if (found) {
     if (!found.isAffordable) return { is: "unusable", why: "a hash that takes too long to check" };
-    return { is: "hash", kind: found.parts.kind };
+    return { is: "hash", hash: text, kind: found.parts.kind };
   }
-  if (weak.some((format) => format.test(text))) return { is: "unusable", why: "a weak hash" };
+  const weak = weakHash(text, bare);
+  if (weak) return { is: "weak", weak };
+  if (digits.test(text)) return { is: "unusable", why: unsaid(bare) };
   if (other.test(text)) return { is: "unusable", why: "a hash of a format that is not known" };
   return { is: "plain" };
+}
+
+function unsaid(bare: BareHash | undefined): string {
+  return bare === undefined
+    ? "hexadecimal digits that do not say which hash they are; --hash-format does"
+    : `hexadecimal digits that are no ${bare.toUpperCase()} hash`;
 }
 
 /**
