@@ -85,6 +85,27 @@ test("every mail goes to the mailbox the school knows, and to no other", async (
   expect(await portal.mailbox.mailsTo(stranger.signInName)).toEqual([]);
 });
 
+test("an account at Microsoft never becomes two people's, who could not sign in by it any more", async ({
+  microsoftPortal: portal,
+}) => {
+  const { demo } = portal.schools;
+  const [parent, other] = [
+    await portal.addPerson({ schools: [demo] }),
+    await portal.addPerson({ schools: [demo] }),
+  ];
+  const account = await accountAtMicrosoft({ mail: parent.email });
+  const browser = await askForLink(portal, demo, account);
+  await microsoft().changePerson(account.id, { mail: other.email });
+  const second = await askForLink(portal, demo, account);
+
+  await browser.open(await linkMailedTo(portal, parent));
+  expect(isIn(browser)).toBe(true);
+  await second.open(await linkMailedTo(portal, other));
+  expect(isIn(second)).toBe(false);
+  expect(await linksOf(portal, other)).toEqual([]);
+  expect(isIn(await comeByMicrosoft(portal, demo, account))).toBe(true);
+});
+
 test("a link that its owner opens elsewhere and does not confirm lets nobody in", async ({
   microsoftPortal: portal,
 }) => {
@@ -454,4 +475,24 @@ test("a stranger cannot fill a mailbox, nor keep its owner from linking", async 
   const own = await askForLink(portal, demo, await accountAtMicrosoft({ mail: parent.email }));
   await own.open(await linkMailedTo(portal, parent, 5));
   expect(isIn(own)).toBe(true);
+});
+
+test("mails that no server took are not counted as sent", async ({ microsoftPortal: portal }) => {
+  const { demo } = portal.schools;
+  const parent = await portal.addPerson({ schools: [demo] });
+  const account = await accountAtMicrosoft({ mail: parent.email });
+  const { realm, admin } = portal;
+  const smtpServer = (await admin.realms.findOne({ realm }))?.smtpServer;
+  await admin.realms.update({ realm }, { smtpServer: { ...smtpServer, port: "1" } });
+  try {
+    for (let again = 0; again < 6; again++) {
+      const visitor = await askForLink(portal, demo, account);
+      expect(visitor.html).not.toContain(mailPage);
+    }
+  } finally {
+    await admin.realms.update({ realm }, { smtpServer });
+  }
+  const browser = await askForLink(portal, demo, account);
+  await browser.open(await linkMailedTo(portal, parent));
+  expect(isIn(browser)).toBe(true);
 });

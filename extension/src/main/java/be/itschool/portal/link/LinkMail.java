@@ -3,6 +3,8 @@ package be.itschool.portal.link;
 import be.itschool.portal.school.BelgianTime;
 import be.itschool.portal.signin.MaskedAddress;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +67,8 @@ public final class LinkMail extends LinkStep {
     private static void goOn(AuthenticationFlowContext context, BrokeredIdentityContext account, Map<String, Object> told) {
         AuthenticationSessionModel signIn = context.getAuthenticationSession();
         Optional<LinkAttempt> attempt = LinkAttempt.of(signIn, account);
-        Optional<UserModel> user = attempt.flatMap(begun -> begun.user(context.getSession()));
+        // Two people for one account there, and Keycloak would let neither in by it.
+        Optional<UserModel> user = isLinked(context, account) ? Optional.empty() : attempt.flatMap(begun -> begun.user(context.getSession()));
         if (user.isEmpty()) {
             context.getEvent().error(Errors.USER_NOT_FOUND);
             context.failure(AuthenticationFlowError.INVALID_USER, context.form().setError("linkOverMessage").createErrorPage(Response.Status.BAD_REQUEST));
@@ -76,6 +79,11 @@ public final class LinkMail extends LinkStep {
         } else {
             mail(context, account, attempt.get(), user.get(), told);
         }
+    }
+
+    private static boolean isLinked(AuthenticationFlowContext context, BrokeredIdentityContext account) {
+        FederatedIdentityModel link = new FederatedIdentityModel(account.getIdpConfig().getAlias(), account.getId(), account.getUsername());
+        return context.getSession().users().getUserByFederatedIdentity(context.getRealm(), link) != null;
     }
 
     private static void finish(AuthenticationFlowContext context, BrokeredIdentityContext account, UserModel user) {
@@ -94,7 +102,8 @@ public final class LinkMail extends LinkStep {
 
     private static void mail(AuthenticationFlowContext context, BrokeredIdentityContext account, LinkAttempt attempt, UserModel user, Map<String, Object> told) {
         AuthenticationSessionModel signIn = context.getAuthenticationSession();
-        if (!mayMail(context.getSession(), attempt)) {
+        List<String> places = new ArrayList<>();
+        if (!mayMail(context.getSession(), attempt, places)) {
             showMailed(context, account, Map.of("isLimited", true));
             return;
         }
@@ -111,6 +120,7 @@ public final class LinkMail extends LinkStep {
             event.success();
             showMailed(context, account, told);
         } catch (EmailException unreachable) {
+            places.forEach(place -> context.getSession().singleUseObjects().remove(place));
             event.error(Errors.EMAIL_SEND_FAILED);
             // Loading the page again tries again.
             context.challenge(context.form().setError(Messages.EMAIL_SENT_ERROR).createErrorPage(Response.Status.INTERNAL_SERVER_ERROR));
@@ -136,14 +146,19 @@ public final class LinkMail extends LinkStep {
                 .sendConfirmIdentityBrokerLink(link, TimeUnit.SECONDS.toMinutes(LinkToken.lifespan(realm)));
     }
 
-    private static boolean mayMail(KeycloakSession session, LinkAttempt attempt) {
+    /** @param places gets those that the mail takes, to be given back where none leaves */
+    private static boolean mayMail(KeycloakSession session, LinkAttempt attempt, List<String> places) {
         String person = "link-mail." + attempt.userId();
-        return take(session, person + "." + attempt.accountId(), MOST_FOR_ACCOUNT) && take(session, person, MOST_FOR_PERSON);
+        return take(session, person + "." + attempt.accountId(), MOST_FOR_ACCOUNT, places) && take(session, person, MOST_FOR_PERSON, places);
     }
 
-    private static boolean take(KeycloakSession session, String what, int most) {
+    private static boolean take(KeycloakSession session, String what, int most, List<String> places) {
         return IntStream.range(0, most)
-                .anyMatch(place -> session.singleUseObjects().putIfAbsent(what + "." + place, TimeUnit.HOURS.toSeconds(1)));
+                .mapToObj(place -> what + "." + place)
+                .filter(place -> session.singleUseObjects().putIfAbsent(place, TimeUnit.HOURS.toSeconds(1)))
+                .findFirst()
+                .map(places::add)
+                .isPresent();
     }
 
     private static void showMailed(AuthenticationFlowContext context, BrokeredIdentityContext account, Map<String, Object> told) {
