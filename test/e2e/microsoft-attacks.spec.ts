@@ -169,6 +169,21 @@ test("what one proof opened in another browser opens nothing for a second accoun
   expect(await linksOf(portal, parent)).toEqual([own.id]);
 });
 
+test("a proof is worth nothing once the school has changed the address", async ({
+  microsoftPortal: portal,
+}) => {
+  const { demo } = portal.schools;
+  const parent = await portal.addPerson({ schools: [demo] });
+  const browser = await askForLink(portal, demo, await accountAtMicrosoft({ mail: parent.email }));
+  const phone = await visitorOf(portal).open(await linkMailedTo(portal, parent));
+  await phone.follow(/href="([^"]*action-token[^"]*)"/);
+  const known = await portal.admin.users.findOne({ id: parent.id });
+  await portal.admin.users.update({ id: parent.id }, { ...known, email: `new.${parent.email}` });
+  await browser.send({ method: "continue" });
+  expect(isIn(browser)).toBe(false);
+  expect(await linksOf(portal, parent)).toEqual([]);
+});
+
 test("a link works once", async ({ microsoftPortal: portal }) => {
   const { demo } = portal.schools;
   const parent = await portal.addPerson({ schools: [demo] });

@@ -16,17 +16,20 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  *
  * @param id random; the mails of this attempt hold it
  * @param userId of the account here
+ * @param address that account's, by which it was found; a proof of it is worth nothing once the school has changed it
  * @param accountId of the account at Microsoft
  */
-record LinkAttempt(UUID id, String userId, String accountId) {
+record LinkAttempt(UUID id, String userId, String address, String accountId) {
     private static final String ID = "link.attempt";
     private static final String USER = "link.user";
+    private static final String ADDRESS = "link.address";
     private static final String ACCOUNT = "link.account";
     private static final String PROVEN = "link.proven";
 
     static void begin(AuthenticationSessionModel signIn, UserModel user, BrokeredIdentityContext account) {
         signIn.setAuthNote(ID, UUID.randomUUID().toString());
         signIn.setAuthNote(USER, user.getId());
+        signIn.setAuthNote(ADDRESS, user.getEmail());
         signIn.setAuthNote(ACCOUNT, account.getId());
         signIn.removeAuthNote(PROVEN);
     }
@@ -34,7 +37,7 @@ record LinkAttempt(UUID id, String userId, String accountId) {
     /** Absent where a sign-in has begun none, or none for this account at Microsoft. */
     static Optional<LinkAttempt> of(AuthenticationSessionModel signIn, BrokeredIdentityContext account) {
         if (signIn.getAuthNote(ID) == null || !account.getId().equals(signIn.getAuthNote(ACCOUNT))) return Optional.empty();
-        return Optional.of(new LinkAttempt(UUID.fromString(signIn.getAuthNote(ID)), signIn.getAuthNote(USER), account.getId()));
+        return Optional.of(new LinkAttempt(UUID.fromString(signIn.getAuthNote(ID)), signIn.getAuthNote(USER), signIn.getAuthNote(ADDRESS), account.getId()));
     }
 
     /** Whether a link in a mail belongs to what this sign-in attempts now. */
@@ -54,8 +57,9 @@ record LinkAttempt(UUID id, String userId, String accountId) {
         return isProven(signIn) && user.getId().equals(signIn.getAuthNote(USER)) && accountId.equals(signIn.getAuthNote(ACCOUNT));
     }
 
-    /** The account here, as long as it may be signed in to. */
+    /** The account here, as long as it may be signed in to and has the same address. */
     Optional<UserModel> user(KeycloakSession session) {
-        return Optional.ofNullable(session.users().getUserById(session.getContext().getRealm(), userId)).filter(UserModel::isEnabled);
+        return Optional.ofNullable(session.users().getUserById(session.getContext().getRealm(), userId))
+                .filter(user -> user.isEnabled() && address.equals(user.getEmail()));
     }
 }
