@@ -46,6 +46,21 @@ for (const { school, name } of doors) {
       await expect(new AccountExistsPage(page, parent.email).heading).toBeVisible();
     });
 
+    test("who goes back from Microsoft after asking for another account reads where to begin again", async ({
+      page,
+      legacyMicrosoftPortal: portal,
+    }) => {
+      const here = portal.schools[school];
+      const account = await addMicrosoftAccount(`inconnu.${crypto.randomUUID()}@example.org`);
+      await comeByMicrosoft(page, here, account);
+      await new LinkUnknownPage(page, account.mail ?? "").otherAccount.click();
+      await expect(new MicrosoftPage(page).anotherAccount).toBeVisible();
+      await page.goBack();
+      await expect(
+        page.getByText(words["Not found serialized context in authenticationSession."]),
+      ).toBeVisible();
+    });
+
     test("an account at Microsoft that tells no address leads to e-mail and password", async ({
       page,
       legacyMicrosoftPortal: portal,

@@ -8,6 +8,8 @@ import { type Language, languages, messagesOf, screenMessages } from "./index.ts
 
 /** Keys that are not Keycloak's; one that is missing here is a misspelt key of Keycloak's. */
 const ourOwnKeys = [
+  // What Keycloak says where it has no key.
+  "Not found serialized context in authenticationSession.",
   "applicationClosedHeading",
   "applicationClosedText",
   "backToSchool",
@@ -199,6 +201,7 @@ test.each([
       "access-denied-when-idp-auth",
       "brokerLinkingSessionExpired",
       "staleCodeAccountMessage",
+      "Not found serialized context in authenticationSession.",
       "linkIdpActionTitle",
       "linkIdpActionMessage",
     ].map((key) => texts[language][key]);

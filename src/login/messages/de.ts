@@ -196,7 +196,7 @@ export default {
   linkConfirm: "Bestätigen",
   linkConfirmedMessageHeader: "Ihre Adresse ist bestätigt",
   linkConfirmedMessage:
-    "Kehren Sie zur Seite „Verknüpfung mit {0}“ zurück, die noch geöffnet ist, und klicken Sie dort auf „hier“, um fortzufahren. Diese Seite können Sie schließen.",
+    "Kehren Sie zur Seite „Verknüpfung mit {0}“ zurück, die noch geöffnet ist, und klicken Sie dort auf „hier“, um fortzufahren. Finden Sie sie nicht mehr? Beginnen Sie dann neu von der Website Ihrer Schule aus. Diese Seite können Sie schließen.",
   linkOverMessageHeader: "Dieser Link ist nicht mehr gültig",
   linkOverMessage:
     "Dieser Link wurde schon benutzt oder gehört zu einer früheren Anfrage. Wenn Sie ihn gerade bestätigt haben, kehren Sie zur Seite zurück, die noch geöffnet ist. Beginnen Sie sonst neu von der Website Ihrer Schule aus.",
@@ -207,7 +207,7 @@ export default {
 
   // Expired page
   pageExpiredTitle: "Diese Seite ist abgelaufen",
-  expiredText: "Sie war etwas zu lange geöffnet. Es ist nichts verloren.",
+  expiredText: "Sie war zu lange geöffnet, oder Sie sind zurückgegangen. Es ist nichts verloren.",
   expiredContinue: "Anmeldung fortsetzen",
   expiredRestart: "Anmeldung neu beginnen",
 
@@ -377,4 +377,6 @@ export default {
     "Diese Seite ist nicht mehr gültig. Es wurde nichts geändert. Beginnen Sie neu von Ihrem Konto bei {brand} aus.",
   brokerLinkingSessionExpired:
     "Ihre Sitzung war zu Ende, bevor die Konten verknüpft waren. Es wurde nichts geändert. Melden Sie sich erneut an und beginnen Sie von vorne.",
+  "Not found serialized context in authenticationSession.":
+    "Diese Seite ist nicht mehr gültig. Beginnen Sie neu von der Website Ihrer Schule aus.",
 } satisfies Messages;

@@ -194,7 +194,7 @@ const en = {
   linkConfirm: "Confirm",
   linkConfirmedMessageHeader: "Your address is confirmed",
   linkConfirmedMessage:
-    "Go back to the page “Linking with {0}” that you left open and click “here” to continue. You can close this page.",
+    "Go back to the page “Linking with {0}” that you left open and click “here” to continue. If you can't find it any more, start again from your school's site. You can close this page.",
   linkOverMessageHeader: "This link is no longer valid",
   linkOverMessage:
     "This link has already been used, or it belongs to an earlier request. If you have just confirmed it, go back to the page that you left open. Otherwise start again from your school's site.",
@@ -205,7 +205,7 @@ const en = {
 
   // Expired page
   pageExpiredTitle: "This page has expired",
-  expiredText: "It was left open a little too long. Nothing is lost.",
+  expiredText: "It was left open too long, or you went back. Nothing is lost.",
   expiredContinue: "Continue signing in",
   expiredRestart: "Start signing in again",
 
@@ -366,6 +366,9 @@ const en = {
     "This page is no longer valid. Nothing has been changed. Start again from your {brand} account.",
   brokerLinkingSessionExpired:
     "Your session ended before the accounts were linked. Nothing has been changed. Sign in again and start anew.",
+  // Keycloak has no key for it: somebody went back to a page whose sign-in elsewhere began anew.
+  "Not found serialized context in authenticationSession.":
+    "This page is no longer valid. Start again from your school's site.",
 };
 
 /** A key of our own screens' words. */

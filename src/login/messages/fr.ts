@@ -199,7 +199,7 @@ export default {
   linkConfirm: "Confirmer",
   linkConfirmedMessageHeader: "Votre adresse est confirmée",
   linkConfirmedMessage:
-    "Retournez à la page «\u00a0Association avec {0}\u00a0» que vous avez laissée ouverte et cliquez-y sur «\u00a0ici\u00a0» pour continuer. Cette page-ci peut être fermée.",
+    "Retournez à la page «\u00a0Association avec {0}\u00a0» que vous avez laissée ouverte et cliquez-y sur «\u00a0ici\u00a0» pour continuer. Vous ne la retrouvez pas\u00a0? Recommencez depuis le site de votre école. Cette page-ci peut être fermée.",
   linkOverMessageHeader: "Ce lien n'est plus valable",
   linkOverMessage:
     "Ce lien a déjà servi, ou il appartient à une demande précédente. Si vous venez de le confirmer, retournez à la page que vous avez laissée ouverte. Sinon, recommencez depuis le site de votre école.",
@@ -210,7 +210,8 @@ export default {
 
   // Expired page
   pageExpiredTitle: "Cette page a expiré",
-  expiredText: "Elle est restée ouverte un peu trop longtemps. Rien n'est perdu.",
+  expiredText:
+    "Elle est restée ouverte trop longtemps, ou vous êtes revenu en arrière. Rien n'est perdu.",
   expiredContinue: "Continuer la connexion",
   expiredRestart: "Recommencer la connexion",
 
@@ -371,4 +372,6 @@ export default {
     "Cette page n'est plus valable. Rien n'a été changé. Recommencez depuis votre compte {brand}.",
   brokerLinkingSessionExpired:
     "Votre session s'est terminée avant la fin de l'association. Rien n'a été changé. Connectez-vous à nouveau et recommencez.",
+  "Not found serialized context in authenticationSession.":
+    "Cette page n'est plus valable. Recommencez depuis le site de votre école.",
 } satisfies Messages;

@@ -192,7 +192,7 @@ export default {
   linkConfirm: "Bevestigen",
   linkConfirmedMessageHeader: "Uw adres is bevestigd",
   linkConfirmedMessage:
-    "Ga terug naar de pagina “Koppeling met {0}” die u open hebt laten staan en klik er op “hier” om door te gaan. Deze pagina mag u sluiten.",
+    "Ga terug naar de pagina “Koppeling met {0}” die u open hebt laten staan en klik er op “hier” om door te gaan. Vindt u die niet terug? Begin dan opnieuw vanaf de site van uw school. Deze pagina mag u sluiten.",
   linkOverMessageHeader: "Deze link is niet meer geldig",
   linkOverMessage:
     "Deze link is al gebruikt, of hij hoort bij een eerdere aanvraag. Hebt u hem net bevestigd, ga dan terug naar de pagina die u open hebt laten staan. Begin anders opnieuw vanaf de site van uw school.",
@@ -203,7 +203,7 @@ export default {
 
   // Expired page
   pageExpiredTitle: "Deze pagina is verlopen",
-  expiredText: "Ze heeft iets te lang opengestaan. Er is niets verloren.",
+  expiredText: "Ze heeft te lang opengestaan, of u bent teruggegaan. Er is niets verloren.",
   expiredContinue: "Verdergaan met aanmelden",
   expiredRestart: "Opnieuw beginnen met aanmelden",
 
@@ -362,4 +362,6 @@ export default {
     "Deze pagina is niet meer geldig. Er is niets gewijzigd. Begin opnieuw vanuit uw account bij {brand}.",
   brokerLinkingSessionExpired:
     "Uw sessie is afgelopen voordat de accounts gekoppeld waren. Er is niets gewijzigd. Meld u opnieuw aan en begin opnieuw.",
+  "Not found serialized context in authenticationSession.":
+    "Deze pagina is niet meer geldig. Begin opnieuw vanaf de site van uw school.",
 } satisfies Messages;
