@@ -189,6 +189,12 @@ describe("each check tells what is not well", () => {
     ["microsoft", refusal(7000215), "failed", "(AADSTS7000215). Make a new one"],
     ["microsoft", refusal(7000215, { clientSecret: guid }), "failed", "looks like the Secret ID"],
     ["microsoft", refusal(7000222), "failed", "expired (AADSTS7000222). Make a new one"],
+    [
+      "microsoft",
+      { ...refusal(7000215), comparison: compared({}, { changes: [rotated] }) },
+      "failed",
+      "(AADSTS7000215); the realm has another one, which sign-ins use. Make",
+    ],
     ["microsoft", refusal(7000112), "failed", "switched off"],
     ["microsoft", refusal(700016, school), "failed", "no such application for the tenant"],
     ["microsoft", refusal("unauthorized_client"), "failed", "(unauthorized_client)"],

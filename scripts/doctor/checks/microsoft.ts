@@ -17,28 +17,34 @@ export function microsoft(facts: Facts): Verdict {
           "If Keycloak's machine can't reach it either, nobody signs in with Microsoft.",
         );
       }
-      return refused(answer, config);
+      return refused(answer, config, hasOtherSecret(facts));
     }),
   );
 }
 
 /** The answer is about the configuration's secret; sign-ins use the realm's. */
-function accepted({ comparison }: Facts): Verdict {
+function accepted(facts: Facts): Verdict {
   const text = "Microsoft accepts the application's secret";
-  if (comparison.is !== "seen") return ok(text);
-  const { changes, unknown } = comparison.value.plan;
-  const differs = changes.some(
+  if (hasOtherSecret(facts)) {
+    return warning(`${text}, which the realm does not have yet`, "Run portail apply.");
+  }
+  const { comparison } = facts;
+  const secret = secretName("identity provider", microsoftAlias, "config.clientSecret");
+  return ok(
+    comparison.is === "seen" && comparison.value.plan.unknown.includes(secret)
+      ? `${text}; whether the realm has the same one can't be seen without PORTAIL_STATE_KEY`
+      : text,
+  );
+}
+
+/** Whether the realm is known to have another secret than the configuration. */
+function hasOtherSecret({ comparison }: Facts): boolean {
+  if (comparison.is !== "seen") return false;
+  return comparison.value.plan.changes.some(
     ({ kind, name, fields }) =>
       kind === "identity provider" &&
       name === microsoftAlias &&
       fields.some((field) => "secret" in field),
-  );
-  if (differs) return warning(`${text}, which the realm does not have yet`, "Run portail apply.");
-  const secret = secretName("identity provider", microsoftAlias, "config.clientSecret");
-  return ok(
-    unknown.includes(secret)
-      ? `${text}; whether the realm has the same one can't be seen without PORTAIL_STATE_KEY`
-      : text,
   );
 }
 
@@ -54,19 +60,22 @@ const manyTenants: ReadonlySet<string> = new Set(["common", "organizations", "co
 function refused(
   { error, code }: Extract<MicrosoftAnswer, { is: "refused" }>,
   { microsoft: application }: PortalConfig,
+  isOtherInRealm: boolean,
 ): Verdict {
   const { tenant = "", clientSecret = "" } = application ?? {};
+  // Whoever put a wrong one into the configuration need not fear that nobody gets in.
+  const other = isOtherInRealm ? "; the realm has another one, which sign-ins use" : "";
   const said = code === undefined ? error : `AADSTS${code}`;
   switch (code) {
     case 7000215:
       return failed(
-        `Microsoft refuses the application's secret (${said})`,
+        `Microsoft refuses the application's secret (${said})${other}`,
         isGuid.test(clientSecret)
           ? "What is set looks like the Secret ID; the Value is what counts, and is shown only when a secret is made. Make a new one in Entra's admin centre, put its Value into .env and run portail apply."
           : newSecret,
       );
     case 7000222:
-      return failed(`the application's secret has expired (${said})`, newSecret);
+      return failed(`the application's secret has expired (${said})${other}`, newSecret);
     case 7000112:
       return failed(
         `the application is switched off at Microsoft (${said})`,
