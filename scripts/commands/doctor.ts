@@ -29,9 +29,10 @@ One line for each check:
   · not seen, or not checked because of something that failed
 
 Changes nothing. Whether Microsoft accepts the secret of microsoft.clientId is asked of Microsoft, from
-this machine (MICROSOFT_LOGIN_URL names a stand-in for it). For a test mail, an account without an address has the given one for that moment,
-which needs the rights of the account portail; Keycloak sends test mails to nobody else. Temporary
-administrators are seen by an administrator of the realm master alone.
+this machine (MICROSOFT_LOGIN_URL names a stand-in for it). For a test mail, an account without an
+address has the given one for that moment, which needs the rights of the account portail; Keycloak sends
+test mails to nobody else. Temporary administrators are seen by an administrator of the realm master
+alone.
 
 Exit code: 0 nothing failed, 1 something did. Warnings are 0.
 
