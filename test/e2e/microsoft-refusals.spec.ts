@@ -25,7 +25,7 @@ for (const { school, name } of doors) {
   test.describe(`at ${name}`, () => {
     test("an address no school knows makes no account, and another Microsoft account can be taken", async ({
       page,
-      legacyMicrosoftPortal: portal,
+      legacyPortal: portal,
     }) => {
       const here = portal.schools[school];
       const parent = await portal.addPerson({ schools: [here] });
@@ -48,7 +48,7 @@ for (const { school, name } of doors) {
 
     test("who goes back from Microsoft after asking for another account reads where to begin again", async ({
       page,
-      legacyMicrosoftPortal: portal,
+      legacyPortal: portal,
     }) => {
       const here = portal.schools[school];
       const account = await addMicrosoftAccount(`inconnu.${crypto.randomUUID()}@example.org`);
@@ -63,7 +63,7 @@ for (const { school, name } of doors) {
 
     test("an account at Microsoft that tells no address leads to e-mail and password", async ({
       page,
-      legacyMicrosoftPortal: portal,
+      legacyPortal: portal,
     }) => {
       const here = portal.schools[school];
       const parent = await portal.addPerson({ schools: [here], password });
@@ -81,7 +81,7 @@ for (const { school, name } of doors) {
 
     test("who does not let the portal in at Microsoft is back at the sign-in page, and told so", async ({
       page,
-      legacyMicrosoftPortal: portal,
+      legacyPortal: portal,
     }) => {
       const here = portal.schools[school];
       const parent = await portal.addPerson({ schools: [here], password });
@@ -107,7 +107,7 @@ for (const { school, name } of doors) {
     } as const)) {
       test(`a Microsoft that ${what}: the page says so, and leads back to the school`, async ({
         page,
-        legacyMicrosoftPortal: portal,
+        legacyPortal: portal,
       }) => {
         const here = portal.schools[school];
         const parent = await portal.addPerson({ schools: [here], password });
@@ -146,7 +146,7 @@ for (const { school, name } of doors) {
 
     test("a disabled account stays closed, and its owner is told what to do", async ({
       page,
-      legacyMicrosoftPortal: portal,
+      legacyPortal: portal,
     }) => {
       const here = portal.schools[school];
       const parent = await portal.addPerson({ schools: [here] });
@@ -160,7 +160,7 @@ for (const { school, name } of doors) {
 
     test("a disabled account that is not linked is one that no school knows", async ({
       page,
-      legacyMicrosoftPortal: portal,
+      legacyPortal: portal,
     }) => {
       const here = portal.schools[school];
       const parent = await portal.addPerson({ schools: [here] });
@@ -173,7 +173,7 @@ for (const { school, name } of doors) {
 
     test("a parent's second Microsoft account is not linked, and both ways on are offered", async ({
       page,
-      legacyMicrosoftPortal: portal,
+      legacyPortal: portal,
     }) => {
       const here = portal.schools[school];
       const parent = await portal.addPerson({ schools: [here], password });

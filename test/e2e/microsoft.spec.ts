@@ -47,7 +47,7 @@ for (const { school, name } of doors) {
   test.describe(`at ${name}`, () => {
     test("a parent links Microsoft by the mail, and comes straight in from then on", async ({
       page,
-      legacyMicrosoftPortal: portal,
+      legacyPortal: portal,
     }) => {
       const here = portal.schools[school];
       const parent = await portal.addPerson({ schools: [here] });
@@ -91,7 +91,7 @@ for (const { school, name } of doors) {
     test("a parent with a second factor gives it before the link, once, and at each sign-in by Microsoft", async ({
       page,
       browser,
-      legacyMicrosoftPortal: portal,
+      legacyPortal: portal,
     }) => {
       const here = portal.schools[school];
       const credentials = [oneTimeCodeCredential(secret)];
@@ -115,7 +115,7 @@ for (const { school, name } of doors) {
     test("the mail opened on the phone: confirmed there, and the first browser goes on", async ({
       page,
       browser,
-      legacyMicrosoftPortal: portal,
+      legacyPortal: portal,
     }) => {
       const here = portal.schools[school];
       const parent = await portal.addPerson({ schools: [here] });
@@ -148,7 +148,7 @@ for (const { school, name } of doors) {
 
     test("what Microsoft says of the parent can be looked at, and not edited", async ({
       page,
-      legacyMicrosoftPortal: portal,
+      legacyPortal: portal,
     }) => {
       const here = portal.schools[school];
       const parent = await portal.addPerson({ schools: [here], firstName: "Véronique" });
@@ -172,7 +172,7 @@ for (const { school, name } of doors) {
 
     test("the mail is sent again on request, either one works, and not without end", async ({
       page,
-      legacyMicrosoftPortal: portal,
+      legacyPortal: portal,
     }) => {
       const here = portal.schools[school];
       const parent = await portal.addPerson({ schools: [here] });
@@ -195,7 +195,7 @@ for (const { school, name } of doors) {
 
     test("a school that does not know the parent stays closed, the first time and when linked", async ({
       page,
-      legacyMicrosoftPortal: portal,
+      legacyPortal: portal,
     }) => {
       const here = portal.schools[school];
       const own = Object.values(portal.schools).find(({ id }) => id !== here.id) ?? here;

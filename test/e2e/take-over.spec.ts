@@ -29,8 +29,8 @@ for (const state of pageStates) {
     await expect(page.locator("#root")).toHaveAttribute("data-taken-over", "true");
     const drawn = await page.evaluate(() => (window as { drawnByServer?: string }).drawnByServer);
     expect(await page.locator("#root").innerHTML()).toBe(drawn);
-    // The browser itself reports the server's 400 for a client nobody knows.
-    expect(failures.filter((failure) => !failure.includes("status of 400"))).toEqual([]);
+    // The browser itself reports the server's 400 for a client nobody knows, and its 502 for Microsoft.
+    expect(failures.filter((failure) => !/status of (400|502)/.test(failure))).toEqual([]);
   });
 }
 

@@ -8,24 +8,22 @@ import { SignInPage } from "../pages/sign-in-page.ts";
 import { UpdatePasswordPage } from "../pages/update-password-page.ts";
 import { authorizationUrl } from "./authorization.ts";
 import { parentWithOldName } from "./legacy-account.ts";
+import { microsoftPageStates } from "./microsoft-page-states.ts";
+import type { PageState } from "./page-state.ts";
 import type { Portal } from "./portal.ts";
 
 const password = "une petite phrase facile";
 const stranger = { email: "personne@example.org", password };
 
-/** A state in which somebody meets a page. */
-export interface PageState {
-  /** What happened, as the end of a sentence. */
-  name: string;
-  /** Key of the page's heading. */
-  heading: keyof (typeof screenMessages)["fr"];
-  /** Leads a browser there, in a portal as shipped. */
-  reach(page: Page, portal: Portal, language: Language): Promise<void>;
-}
-
 /** What the heading of a state's page says: where it names a school, the one without an old method. */
-export function headingOf(state: PageState, portal: Portal, language: Language = "fr"): string {
-  return screenMessages[language][state.heading].replace("{0}", portal.schools.saintExupery.name);
+export function headingOf(
+  { heading, names }: Pick<PageState, "heading" | "names">,
+  portal: Portal,
+  language: Language = "fr",
+): string {
+  return screenMessages[language][heading]
+    .replace("{0}", names ?? portal.schools.saintExupery.name)
+    .replace("{brand}", "iT.SCHOOL");
 }
 
 /**
@@ -33,6 +31,7 @@ export function headingOf(state: PageState, portal: Portal, language: Language =
  * whose old method is over, the old method's at the one that still has it.
  */
 export const pageStates: PageState[] = [
+  ...microsoftPageStates,
   {
     name: "the first visit",
     heading: "loginAccountTitle",

@@ -88,6 +88,11 @@ export function openLegacyPortal(
   return openedPortal(change);
 }
 
+/** The same settings with the Microsoft button, which leads to the stand-in for Microsoft. */
+export function withMicrosoft(config: PortalConfig): PortalConfig {
+  return { ...config, microsoft: { tenant: "common", ...sharedServers().microsoft.client } };
+}
+
 async function openedPortal(change: (config: PortalConfig) => PortalConfig): Promise<Portal> {
   const { keycloak, mail, microsoft } = sharedServers();
   const realm = `story-${randomUUID().slice(0, 8)}`;

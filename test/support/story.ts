@@ -1,5 +1,5 @@
 import { test as base } from "@playwright/test";
-import { openLegacyPortal, openPortal, type Portal } from "./portal.ts";
+import { openLegacyPortal, openPortal, type Portal, withMicrosoft } from "./portal.ts";
 
 export { expect } from "@playwright/test";
 
@@ -16,11 +16,12 @@ export const test = base.extend<object, { portal: Portal; legacyPortal: Portal }
     },
     { scope: "worker" },
   ],
-  // As it is shipped: the school demo still has the old method, the other has it no longer.
+  // With every way in: the school demo still has the old method, the other has it no longer, and
+  // there is Microsoft.
   legacyPortal: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures it needs from here
     async ({}, use) => {
-      await using portal = await openLegacyPortal();
+      await using portal = await openLegacyPortal(withMicrosoft);
       await use(portal);
     },
     { scope: "worker" },
