@@ -3,14 +3,21 @@ import { ForgottenPasswordPage } from "../pages/forgotten-password-page.ts";
 import { LandingPage } from "../pages/landing-page.ts";
 import { LegacyWelcomePage } from "../pages/legacy-welcome-page.ts";
 import { linkIn } from "../pages/mails.ts";
+import {
+  AccountExistsPage,
+  LinkConfirmPage,
+  LinkMailPage,
+  LinkProfilePage,
+} from "../pages/microsoft-link-pages.ts";
 import { SchoolPage } from "../pages/school-page.ts";
 import { SignInPage } from "../pages/sign-in-page.ts";
 import { UpdatePasswordPage } from "../pages/update-password-page.ts";
 import { authorizationUrl } from "../support/authorization.ts";
 import { parentWithOldName } from "../support/legacy-account.ts";
+import { comeByMicrosoft } from "../support/microsoft-steps.ts";
+import { addMicrosoftAccount, expect, test } from "../support/microsoft-story.ts";
 import { pageStates } from "../support/page-states.ts";
 import { openPortal } from "../support/portal.ts";
-import { expect, test } from "../support/story.ts";
 
 test.use({ javaScriptEnabled: false });
 
@@ -182,23 +189,48 @@ test("what an old sign-in does not open leads to the portal, and another account
 
 test("without Microsoft there is neither its button nor « Ou »; with it there are both", async ({
   page,
+  portal,
+  microsoftPortal,
 }) => {
-  await using portal = await openPortal();
   const microsoft = page.getByRole("link", { name: "Microsoft" });
   await page.goto(authorizationUrl(portal, portal.schools.demo));
   await expect(new SignInPage(page).submit).toBeVisible();
   await expect(microsoft).toHaveCount(0);
   await expect(page.getByText("Ou", { exact: true })).toHaveCount(0);
 
-  await portal.admin.identityProviders.create({
-    alias: "microsoft",
-    providerId: "microsoft",
-    enabled: true,
-    config: { clientId: "a-client", clientSecret: "a-secret" },
-  });
-  await page.goto(authorizationUrl(portal, portal.schools.demo));
+  await page.goto(authorizationUrl(microsoftPortal, microsoftPortal.schools.demo));
   await expect(microsoft).toHaveAttribute("href", /\/broker\/microsoft\/login/);
   await expect(page.getByText("Ou", { exact: true })).toBeVisible();
+});
+
+test("the whole first sign-in by Microsoft, the mail opened in another browser", async ({
+  page,
+  browser,
+  microsoftPortal: portal,
+}) => {
+  const { demo } = portal.schools;
+  const parent = await portal.addPerson({ schools: [demo] });
+  await comeByMicrosoft(page, demo, await addMicrosoftAccount(parent.email));
+  const exists = new AccountExistsPage(page, parent.email);
+  await exists.reviewProfile.click();
+  await new LinkProfilePage(page).back.click();
+  await exists.link.click();
+  const mailed = new LinkMailPage(page, parent.email);
+  await mailed.goOn.click();
+  await expect(mailed.waiting).toBeVisible();
+  await mailed.resend.click();
+  await expect(mailed.sentAgain).toBeVisible();
+
+  const elsewhere = await browser.newContext({ javaScriptEnabled: false, locale: "fr-BE" });
+  const phone = await elsewhere.newPage();
+  await phone.goto(linkIn(await portal.mailbox.waitForMail(parent.email, { after: 1 })));
+  const confirm = new LinkConfirmPage(phone);
+  await confirm.confirm.click();
+  await expect(confirm.confirmed).toBeVisible();
+  await elsewhere.close();
+
+  await mailed.goOn.click();
+  await expect(new SchoolPage(page, demo).signedInAs(parent.email)).toBeVisible();
 });
 
 test("the language menu is made of links", async ({ page, portal }) => {

@@ -1,6 +1,7 @@
 import { linkIn } from "../pages/mails.ts";
 import { authorizationUrl } from "../support/authorization.ts";
-import { openPortal } from "../support/portal.ts";
+import { comeBackFromMicrosoft } from "../support/microsoft-steps.ts";
+import { accountAtMicrosoft } from "../support/microsoft-visitor.ts";
 import { expect, test } from "../support/story.ts";
 
 /*
@@ -8,15 +9,8 @@ import { expect, test } from "../support/story.ts";
  * the theme's own texts, so that nobody changes them by accident.
  */
 
-test("the sign-in page says what the letter shows", async ({ page }) => {
-  await using portal = await openPortal();
-  await portal.admin.identityProviders.create({
-    alias: "microsoft",
-    providerId: "microsoft",
-    enabled: true,
-    config: { clientId: "a-client", clientSecret: "a-secret" },
-  });
-  await page.goto(authorizationUrl(portal, portal.schools.demo));
+test("the sign-in page says what the letter shows", async ({ page, legacyPortal: portal }) => {
+  await page.goto(authorizationUrl(portal, portal.schools.saintExupery));
   const information = page.locator(".notice-information");
   await expect(information.getByRole("heading", { name: "Information" })).toBeVisible();
   await expect(information.getByRole("paragraph")).toHaveText(
@@ -33,6 +27,17 @@ test("the sign-in page says what the letter shows", async ({ page }) => {
   await expect(page.getByRole("checkbox", { name: "Se souvenir de moi" })).toBeVisible();
   await expect(page.getByText("Ou", { exact: true })).toBeVisible();
   await expect(page.getByRole("link", { name: "Microsoft", exact: true })).toBeVisible();
+  const lines = page.locator("h1, h2, label, main button[type=submit], .or, .providers a");
+  await expect(lines.filter({ visible: true })).toHaveText([
+    "Information",
+    "Connexion",
+    "Courriel",
+    "Mot de passe",
+    "Connexion",
+    "Se souvenir de moi",
+    "Ou",
+    "Microsoft",
+  ]);
   const footer = page.getByRole("contentinfo");
   await expect(footer.locator("summary")).toContainText("Français");
   await expect(
@@ -118,4 +123,45 @@ test("the way to a new password says what the letter shows", async ({ page, port
     page.getByRole("checkbox", { name: "Se déconnecter des autres appareils" }),
   ).toBeChecked();
   await expect(page.getByRole("button", { name: "Valider", exact: true })).toBeVisible();
+});
+
+test("the way in by Microsoft says what the letter shows", async ({
+  page,
+  legacyPortal: portal,
+}) => {
+  const parent = await portal.addPerson({ schools: [portal.schools.saintExupery] });
+  await comeBackFromMicrosoft(page, portal, await accountAtMicrosoft({ mail: parent.email }));
+  const lines = page.locator("main :is(h1, p, button:not(p button))");
+  await expect(lines).toHaveText([
+    "Ce compte existe déjà",
+    `L'utilisateur email ${parent.email} existe déjà. Que souhaitez-vous faire ?`,
+    "Vérifiez vos informations de profil",
+    "Souhaitez-vous lier Microsoft à votre compte existant",
+  ]);
+  await lines.last().click();
+  await expect(lines).toHaveText([
+    "Association avec Microsoft",
+    "Vous devez vérifier votre courriel pour lier votre compte avec Microsoft.",
+    `Un courriel avec des instructions pour associer le compte ${parent.email} sur Microsoft avec votre compte iT.SCHOOL vous a été envoyé.`,
+    "Vous n'avez pas reçu de code dans le courriel ? Cliquez ici pour renvoyer le courriel.",
+    "Si vous avez déjà vérifié votre courriel dans un autre navigateur Cliquez ici pour continuer.",
+  ]);
+  await expect(page.getByRole("strong")).toHaveText(parent.email);
+  await expect(page.locator("p button")).toHaveText(["ici", "ici"]);
+
+  const mail = await portal.mailbox.waitForMail(parent.email);
+  expect(mail.subject).toBe("Associez votre compte Microsoft");
+  expect(mail.html).toContain(">Associer mon compte Microsoft</a>");
+  const paragraphs = (mail.text ?? "").split(/\r?\n/).filter((line) => line.trim());
+  const said = paragraphs.slice(paragraphs.indexOf("Bonjour Claire,"));
+  expect(said.slice(1, 5)).toEqual([
+    expect.stringMatching(
+      new RegExp(
+        `^Le \\d{2}/\\d{2}/\\d{4} \\d{2}:\\d{2}, une personne qui s'est connectée chez Microsoft avec le compte ${parent.email} a demandé de l'associer à votre compte iT\\.SCHOOL\\. Si c'est vous, il vous reste à cliquer sur le lien ci-dessous\\.$`,
+      ),
+    ),
+    "Dès que l'association est confirmée, ce compte Microsoft ouvre votre compte iT.SCHOOL, sans votre mot de passe.",
+    "Vous n'avez rien demandé ? Ne cliquez pas et ignorez ce message : aucun compte ne sera associé.",
+    "Associer mon compte Microsoft",
+  ]);
 });

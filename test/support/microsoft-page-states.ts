@@ -3,15 +3,8 @@ import { consentDenied } from "../../scripts/demo/microsoft/behaviour.ts";
 import type { MicrosoftPerson } from "../../scripts/demo/microsoft/people.ts";
 import type { Language } from "../../src/login/messages/index.ts";
 import { AccountExistsPage, LinkConfirmPage, LinkMailPage } from "../pages/microsoft-link-pages.ts";
-import { authorizationUrl } from "./authorization.ts";
-import { linkTo } from "./microsoft-steps.ts";
-import {
-  accountAtMicrosoft,
-  answerOf,
-  askForLink,
-  linkMailedTo,
-  microsoft,
-} from "./microsoft-visitor.ts";
+import { comeBackFromMicrosoft, linkTo } from "./microsoft-steps.ts";
+import { accountAtMicrosoft, askForLink, linkMailedTo, microsoft } from "./microsoft-visitor.ts";
 import type { PageState } from "./page-state.ts";
 import type { KnownPerson, Portal } from "./portal.ts";
 
@@ -62,7 +55,7 @@ export const microsoftPageStates: PageState[] = [
       // Whatever was mailed for this account counts, whichever browser asked for it.
       const elsewhere = await askForLink(portal, portal.schools.saintExupery, account);
       for (let mail = 1; mail < 5; mail++) await elsewhere.send({ method: "resend" });
-      await comeByMicrosoft(page, portal, language, account);
+      await comeBackFromMicrosoft(page, portal, account, language);
       await new AccountExistsPage(page, parent.email, language).link.click();
       await new LinkMailPage(page, parent.email, language).limited.waitFor();
     },
@@ -111,7 +104,7 @@ export const microsoftPageStates: PageState[] = [
     names,
     reach: async (page, portal, language) => {
       const mail = `${crypto.randomUUID()}@example.com`;
-      await comeByMicrosoft(page, portal, language, await accountAtMicrosoft({ mail }));
+      await comeBackFromMicrosoft(page, portal, await accountAtMicrosoft({ mail }), language);
     },
   },
   {
@@ -120,7 +113,7 @@ export const microsoftPageStates: PageState[] = [
     names,
     reach: async (page, portal, language) => {
       const account = await accountAtMicrosoft({ mail: null, userPrincipalName: undefined });
-      await comeByMicrosoft(page, portal, language, account);
+      await comeBackFromMicrosoft(page, portal, account, language);
     },
   },
   {
@@ -130,7 +123,7 @@ export const microsoftPageStates: PageState[] = [
     reach: async (page, portal, language) => {
       const { parent, account } = await knownAtMicrosoft(portal);
       await linkTo(portal, parent, await accountAtMicrosoft({ mail: parent.email }));
-      await comeByMicrosoft(page, portal, language, account);
+      await comeBackFromMicrosoft(page, portal, account, language);
       await new AccountExistsPage(page, parent.email, language).link.click();
       await page.goto(await linkMailedTo(portal, parent));
     },
@@ -142,7 +135,7 @@ export const microsoftPageStates: PageState[] = [
     reach: async (page, portal, language) => {
       const { account } = await knownAtMicrosoft(portal);
       await microsoft().behave(account.id, consentDenied);
-      await comeByMicrosoft(page, portal, language, account);
+      await comeBackFromMicrosoft(page, portal, account, language);
     },
   },
   {
@@ -152,7 +145,7 @@ export const microsoftPageStates: PageState[] = [
     reach: async (page, portal, language) => {
       const { account } = await knownAtMicrosoft(portal);
       await microsoft().behave(account.id, { token: "server-error" });
-      await comeByMicrosoft(page, portal, language, account);
+      await comeBackFromMicrosoft(page, portal, account, language);
     },
   },
   {
@@ -163,7 +156,7 @@ export const microsoftPageStates: PageState[] = [
       const { parent, account } = await knownAtMicrosoft(portal);
       await linkTo(portal, parent, account);
       await portal.admin.users.update({ id: parent.id }, { enabled: false });
-      await comeByMicrosoft(page, portal, language, account);
+      await comeBackFromMicrosoft(page, portal, account, language);
     },
   },
 ];
@@ -176,31 +169,13 @@ async function knownAtMicrosoft(
   return { parent, account: await accountAtMicrosoft({ mail: parent.email }) };
 }
 
-/**
- * Comes back from Microsoft. What Microsoft itself shows is no page of ours, so the browser does not
- * go there; it has the cookies, and opens the answer.
- */
-async function comeByMicrosoft(
-  page: Page,
-  portal: Portal,
-  language: Language,
-  account: MicrosoftPerson,
-): Promise<void> {
-  const signIn = authorizationUrl(portal, portal.schools.saintExupery, { ui_locales: language });
-  const html = await (await page.request.get(signIn)).text();
-  const [, href = ""] = /href="([^"]*\/broker\/microsoft\/login[^"]*)"/.exec(html) ?? [];
-  const door = new URL(href.replaceAll("&amp;", "&"), signIn).href;
-  const { location = "" } = (await page.request.get(door, { maxRedirects: 0 })).headers();
-  await page.goto(await answerOf(location, account));
-}
-
 async function comeWithKnownAddress(
   page: Page,
   portal: Portal,
   language: Language,
 ): Promise<KnownPerson> {
   const { parent, account } = await knownAtMicrosoft(portal);
-  await comeByMicrosoft(page, portal, language, account);
+  await comeBackFromMicrosoft(page, portal, account, language);
   return parent;
 }
 

@@ -1,10 +1,13 @@
 import { expect, type Page } from "@playwright/test";
 import type { MicrosoftPerson } from "../../scripts/demo/microsoft/people.ts";
+import type { Language } from "../../src/login/messages/index.ts";
 import { LandingPage } from "../pages/landing-page.ts";
 import { microsoftButton } from "../pages/microsoft-link-pages.ts";
 import { MicrosoftPage } from "../pages/microsoft-page.ts";
 import { SchoolPage } from "../pages/school-page.ts";
 import { SignInPage } from "../pages/sign-in-page.ts";
+import { authorizationUrl } from "./authorization.ts";
+import { answerOf } from "./microsoft-visitor.ts";
 import type { KnownPerson, Portal, School } from "./portal.ts";
 
 /** What a parent with a Microsoft account does in one breath. */
@@ -31,6 +34,24 @@ export async function comeByMicrosoft(
 ): Promise<void> {
   await goToMicrosoft(page, school);
   await new MicrosoftPage(page).signIn(account);
+}
+
+/**
+ * Comes back from Microsoft to the school whose old method is over. The browser does not go to
+ * Microsoft, whose pages are none of ours: it has the cookies, and opens the answer.
+ */
+export async function comeBackFromMicrosoft(
+  page: Page,
+  portal: Portal,
+  account: MicrosoftPerson,
+  language: Language = "fr",
+): Promise<void> {
+  const signIn = authorizationUrl(portal, portal.schools.saintExupery, { ui_locales: language });
+  const html = await (await page.request.get(signIn)).text();
+  const [, href = ""] = /href="([^"]*\/broker\/microsoft\/login[^"]*)"/.exec(html) ?? [];
+  const door = new URL(href.replaceAll("&amp;", "&"), signIn).href;
+  const { location = "" } = (await page.request.get(door, { maxRedirects: 0 })).headers();
+  await page.goto(await answerOf(location, account));
 }
 
 /** Signs out at a school's application, which stays open. */
