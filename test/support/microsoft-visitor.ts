@@ -58,8 +58,9 @@ export async function comeByMicrosoft(
   school: School,
   account: MicrosoftPerson,
   visitor = visitorOf(portal),
+  parameters: Record<string, string> = {},
 ): Promise<Visitor> {
-  await askMicrosoft(portal, school, visitor);
+  await askMicrosoft(portal, school, visitor, parameters);
   return visitor.open(await answerOf(visitor.url, account));
 }
 
@@ -69,8 +70,9 @@ export async function askForLink(
   school: School,
   account: MicrosoftPerson,
   visitor = visitorOf(portal),
+  parameters: Record<string, string> = {},
 ): Promise<Visitor> {
-  await comeByMicrosoft(portal, school, account, visitor);
+  await comeByMicrosoft(portal, school, account, visitor, parameters);
   return visitor.send({ submitAction: "linkAccount" });
 }
 

@@ -44,6 +44,8 @@ public final class LinkTokenHandler extends AbstractActionTokenHandler<LinkToken
 
         AuthenticationSessionManager signIns = new AuthenticationSessionManager(session);
         AuthenticationSessionModel asking = token.signIn(signIns, realm);
+        // Keycloak takes the sign-in that was found last for the one it answers, and so another browser's language.
+        session.getContext().setAuthenticationSession(here);
         boolean isElsewhere = context.isAuthenticationSessionFresh() || token.isMoved();
         // A mail to an address that the person has no longer proves nothing.
         boolean isValid = asking != null && LinkAttempt.isOf(asking, token) && token.getEmail().equals(user.getEmail());
