@@ -33,7 +33,14 @@ export function emailStyles({ colors: { light } }: EmailBrand) {
     outer: { padding: "24px 12px" },
     column: { width: "100%", maxWidth: "560px" },
     brand: { ...letters, padding: "0 8px 16px", fontSize: "22px", fontWeight: 700 },
-    card: { ...large, padding: "28px 24px 12px", backgroundColor: card, borderRadius: "12px" },
+    card: {
+      ...large,
+      padding: "28px 24px 12px",
+      backgroundColor: card,
+      borderRadius: "12px",
+      // A cell grows with its longest word, such as an address, unless that may break anywhere.
+      wordBreak: "break-word",
+    },
     paragraph: { margin: "0 0 16px" },
     // All of the button is its link, except in Outlook, whose links have no padding.
     button: {
