@@ -2,14 +2,24 @@ import type { Page } from "@playwright/test";
 import { screenMessages } from "../../src/login/messages/index.ts";
 import { LandingPage } from "../pages/landing-page.ts";
 import { LegacyWelcomePage } from "../pages/legacy-welcome-page.ts";
+import { linkIn } from "../pages/mails.ts";
+import {
+  AccountExistsPage,
+  LinkConfirmPage,
+  LinkMailPage,
+  microsoftButton,
+} from "../pages/microsoft-link-pages.ts";
+import { MicrosoftPage } from "../pages/microsoft-page.ts";
 import { SchoolPage } from "../pages/school-page.ts";
 import { SignInPage } from "../pages/sign-in-page.ts";
 import { UpdatePasswordPage } from "../pages/update-password-page.ts";
 import { authorizationUrl } from "../support/authorization.ts";
 import { parentWithOldName } from "../support/legacy-account.ts";
+import { comeByMicrosoft } from "../support/microsoft-steps.ts";
+import { addMicrosoftAccount, expect, test } from "../support/microsoft-story.ts";
+import { askForLink, linkMailedTo } from "../support/microsoft-visitor.ts";
 import { headingOf, pageStates } from "../support/page-states.ts";
 import { askForNewPassword, signInAt } from "../support/steps.ts";
-import { expect, test } from "../support/story.ts";
 import { Visitor } from "../support/visitor.ts";
 
 /*
@@ -289,6 +299,101 @@ test("a parent who comes in by the old method in one tab is in in the other", as
   await second.bringToFront();
   await expect(new SchoolPage(second, demo).signedInAs(parent.email)).toBeVisible();
 });
+
+test("a parent who goes back from the mail that links Microsoft, and forward, still comes in by it", async ({
+  page,
+  microsoftPortal: portal,
+}) => {
+  const { demo } = portal.schools;
+  const parent = await portal.addPerson({ schools: [demo] });
+  await comeByMicrosoft(page, demo, await addMicrosoftAccount(parent.email));
+  const exists = new AccountExistsPage(page, parent.email);
+  await exists.link.click();
+  const mailed = new LinkMailPage(page, parent.email);
+  await expect(mailed.heading).toBeVisible();
+  // The question was answered: both pages say where the parent is.
+  for (const turn of ["goBack", "goForward", "goBack"] as const) {
+    await page[turn]();
+    await expect(mailed.heading).toBeVisible();
+    await expect(mailed.resend).toBeVisible();
+  }
+  expect(await portal.mailbox.mailsTo(parent.email), "one mail, however often").toHaveLength(1);
+  await page.goto(linkIn(await portal.mailbox.waitForMail(parent.email)));
+  await expect(new SchoolPage(page, demo).signedInAs(parent.email)).toBeVisible();
+});
+
+test("a parent who goes back from Microsoft signs in by e-mail and password", async ({
+  page,
+  microsoftPortal: portal,
+}) => {
+  const { demo } = portal.schools;
+  const parent = await portal.addPerson({ schools: [demo], password });
+  await new SchoolPage(page, demo).askToSignIn();
+  await microsoftButton(page).click();
+  await expect(new MicrosoftPage(page).signInName).toBeVisible();
+  await page.goBack();
+  await new SignInPage(page).signIn(parent);
+  await expect(new SchoolPage(page, demo).signedInAs(parent.email)).toBeVisible();
+});
+
+test("a parent who goes back from the question to the sign-in page signs in there, by either way", async ({
+  page,
+  microsoftPortal: portal,
+}) => {
+  const { demo } = portal.schools;
+  const parent = await portal.addPerson({ schools: [demo], password });
+  await comeByMicrosoft(page, demo, await addMicrosoftAccount(parent.email));
+  const exists = new AccountExistsPage(page, parent.email);
+  await expect(exists.heading).toBeVisible();
+  // Past Microsoft's two pages, as by a long press on the button.
+  await page.evaluate(() => history.go(-3));
+  await microsoftButton(page).click();
+  await expect(exists.heading).toBeVisible();
+  await page.goBack();
+  await new SignInPage(page).signIn(parent);
+  await expect(new SchoolPage(page, demo).signedInAs(parent.email)).toBeVisible();
+});
+
+test("a parent who presses « Confirmer » twice is told to go on in the first browser, which goes on", async ({
+  page,
+  microsoftPortal: portal,
+}) => {
+  const { demo } = portal.schools;
+  const parent = await portal.addPerson({ schools: [demo] });
+  const first = await askForLink(portal, demo, await addMicrosoftAccount(parent.email));
+  await page.goto(await linkMailedTo(portal, parent));
+  const confirm = new LinkConfirmPage(page);
+  await confirm.confirm.dblclick();
+  await expect(confirm.confirmed.or(confirm.over)).toContainText(/retournez à la page/i);
+  await first.send({ method: "continue" });
+  expect(first.url).toContain(`${demo.app.url}/callback?`);
+});
+
+for (const where of ["the sign-in page", "Microsoft's page"] as const) {
+  test(`a parent who leaves ${where} open until the sign-in has lapsed comes in by Microsoft`, async ({
+    page,
+    microsoftPortal: portal,
+  }) => {
+    const { demo } = portal.schools;
+    const parent = await portal.addPerson({ schools: [demo] });
+    const account = await addMicrosoftAccount(parent.email);
+    await new SchoolPage(page, demo).askToSignIn();
+    const there = new MicrosoftPage(page);
+    if (where === "Microsoft's page") {
+      await microsoftButton(page).click();
+      await expect(there.signInName).toBeVisible();
+    }
+    // By these the server finds what it keeps of a sign-in, and finds nothing once that has lapsed.
+    await page.context().clearCookies({ name: /^(AUTH_SESSION_ID|KC_AUTH_SESSION_HASH)/ });
+    if (where === "Microsoft's page") await there.signIn(account);
+    else await microsoftButton(page).click();
+
+    await expect(new SignInPage(page).heading).toBeVisible();
+    await microsoftButton(page).click();
+    if (where === "the sign-in page") await there.signIn(account);
+    await expect(new AccountExistsPage(page, parent.email).heading).toBeVisible();
+  });
+}
 
 /** Expects a page of ours, or of the school's, with something to press or the words where to go. */
 async function expectWayOn(page: Page): Promise<void> {

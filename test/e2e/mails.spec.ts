@@ -6,7 +6,8 @@ import { ForgottenPasswordPage } from "../pages/forgotten-password-page.ts";
 import { linkIn } from "../pages/mails.ts";
 import { SignInPage } from "../pages/sign-in-page.ts";
 import { authorizationUrl } from "../support/authorization.ts";
-import { openPortal, type Person, type Portal } from "../support/portal.ts";
+import { accountAtMicrosoft, askForLink } from "../support/microsoft-visitor.ts";
+import { type KnownPerson, openPortal, type Person, type Portal } from "../support/portal.ts";
 import { expectReadable } from "../support/readable.ts";
 import { sharedServers } from "../support/servers.ts";
 import { expect, test } from "../support/story.ts";
@@ -41,6 +42,30 @@ const resetMail: Record<
     greeting: "Hello Claire,",
     button: "Reset my password",
     validity: "This link is valid for 1 hour.",
+  },
+};
+
+/** The words of the mail that links Microsoft, and the time as it is written in its language. */
+const linkMail: Record<Language, { subject: string; asked: RegExp } & Button> = {
+  fr: {
+    subject: "Associez votre compte Microsoft",
+    asked: /^Le (\d{2}\/\d{2}\/\d{4} \d{2}:\d{2}), une personne /m,
+    button: "Associer mon compte Microsoft",
+  },
+  nl: {
+    subject: "Koppel uw account bij Microsoft",
+    asked: /^Op (\d{2}-\d{2}-\d{4} \d{2}:\d{2}) heeft iemand /m,
+    button: "Mijn account bij Microsoft koppelen",
+  },
+  de: {
+    subject: "Verknüpfen Sie Ihr Konto bei Microsoft",
+    asked: /^Am (\d{2}\.\d{2}\.\d{4} \d{2}:\d{2}) hat jemand, /m,
+    button: "Mein Konto bei Microsoft verknüpfen",
+  },
+  en: {
+    subject: "Link your Microsoft account",
+    asked: /^On (\d{1,2} \w+ \d{4} \d{2}:\d{2}), somebody /m,
+    button: "Link my Microsoft account",
   },
 };
 
@@ -79,6 +104,33 @@ for (const { tag, name } of languages) {
       for (const text of [words.greeting, words.validity]) {
         await expect(page.getByText(text)).toBeVisible();
       }
+      await expectReadable(page);
+    });
+
+    test(`a person who reads ${name} is asked in it to link Microsoft, at the time in Belgium`, async ({
+      page,
+      legacyPortal: portal,
+    }) => {
+      const words = linkMail[tag];
+      const { saintExupery } = portal.schools;
+      const parent = await portal.addPerson({ schools: [saintExupery] });
+      await speak(portal, parent, tag);
+      // Whoever asks is somebody else, whose browser asks for another language.
+      const language = tag === "fr" ? "de" : "fr";
+      const before = belgianClock();
+      const account = await accountAtMicrosoft({ mail: parent.email });
+      await askForLink(portal, saintExupery, account, undefined, { ui_locales: language });
+      const mail = await portal.mailbox.waitForMail(parent.email);
+      const after = belgianClock();
+
+      expect(mail.subject).toBe(words.subject);
+      const [, asked = ""] = words.asked.exec(mail.text ?? "") ?? [];
+      expect([before, after]).toContain(asked.slice(-5));
+      await openMail(page, mail);
+      await expect(page.locator("html")).toHaveAttribute("lang", tag);
+      await expect(page.getByText(asked)).toBeVisible();
+      const button = page.getByRole("link", { name: words.button });
+      await expect(button).toHaveAttribute("href", linkIn(mail));
       await expectReadable(page);
     });
   });
@@ -138,11 +190,7 @@ test("a person who is asked to do things reads which, in their own language", as
   );
   await expectReadable(page);
 
-  const account = await portal.admin.users.findOne({ id });
-  await portal.admin.users.update(
-    { id },
-    { ...account, attributes: { ...account?.attributes, locale: ["nl"] } },
-  );
+  await speak(portal, parent, "nl");
   await portal.admin.users.executeActionsEmail({ id, actions });
   const dutch = await portal.mailbox.waitForMail(parent.email, { after: 1 });
   expect(dutch.subject).toBe("Uw account bij iT.SCHOOL: nog aan te vullen");
@@ -240,6 +288,19 @@ async function openMail(page: Page, mail: Mail, privacy = privacyUrl): Promise<v
   expect([...new Set(addresses)]).toEqual(links);
   expect(html).not.toMatch(/url\(|@import/);
   expect(requests, "a mail loads nothing").toEqual([]);
+}
+
+/** Notes which language somebody reads, as the account console does. */
+async function speak(portal: Portal, { id }: KnownPerson, language: Language): Promise<void> {
+  const account = await portal.admin.users.findOne({ id });
+  const attributes = { ...account?.attributes, locale: [language] };
+  await portal.admin.users.update({ id }, { ...account, attributes });
+}
+
+/** The time in Belgium to the minute, e.g. `07:02`. */
+function belgianClock(): string {
+  const time = { timeZone: "Europe/Brussels", hour: "2-digit", minute: "2-digit" } as const;
+  return new Date().toLocaleTimeString("fr-BE", time);
 }
 
 async function idOf(portal: Portal, { email }: Person): Promise<string> {
