@@ -25,8 +25,8 @@ const link = { role: "button", name: "Souhaitez-vous lier Microsoft" } as const;
 const pictures = [
   // As high as the page is, so that every way in is seen.
   { file: "landing.png", height: 930, colorScheme: "light", steps: [] },
-  { file: "sign-in.png", height: 880, colorScheme: "light", steps: [openPortal] },
-  { file: "sign-in-dark.png", height: 880, colorScheme: "dark", steps: [openPortal] },
+  { file: "sign-in.png", height: 910, colorScheme: "light", steps: [openPortal] },
+  { file: "sign-in-dark.png", height: 910, colorScheme: "dark", steps: [openPortal] },
   {
     file: "forgotten-password.png",
     height: 780,
