@@ -106,6 +106,21 @@ test("an account at Microsoft never becomes two people's, who could not sign in 
   expect(isIn(await comeByMicrosoft(portal, demo, account))).toBe(true);
 });
 
+test("an account that claims a parent's address is named as it signs in, in the mail and on its page", async ({
+  microsoftPortal: portal,
+}) => {
+  const { demo } = portal.schools;
+  const parent = await portal.addPerson({ schools: [demo] });
+  const userPrincipalName = `eve.${crypto.randomUUID()}@stranger.onmicrosoft.com`;
+  const stranger = await accountAtMicrosoft({ mail: parent.email, userPrincipalName });
+  await askForLink(portal, demo, stranger);
+  const mail = await portal.mailbox.waitForMail(parent.email);
+  expect(mail.text).toContain(userPrincipalName);
+  expect(mail.html).toContain(userPrincipalName);
+  const owner = await visitorOf(portal).open(await linkMailedTo(portal, parent));
+  expect(owner.html).toContain(userPrincipalName);
+});
+
 test("a link that its owner opens elsewhere and does not confirm lets nobody in", async ({
   microsoftPortal: portal,
 }) => {

@@ -138,10 +138,12 @@ public final class LinkMail extends LinkStep {
                 .queryParam(Constants.EXECUTION, context.getExecution().getId())
                 .build(realm.getName())
                 .toString();
+        BrokeredIdentityContext named = new BrokeredIdentityContext(account.getId(), account.getIdpConfig());
+        named.setUsername(token.accountName());
         Locale language = session.getContext().resolveLocale(user);
         session.getProvider(EmailTemplateProvider.class).setRealm(realm).setUser(user)
                 .setAuthenticationSession(signIn)
-                .setAttribute(EmailTemplateProvider.IDENTITY_PROVIDER_BROKER_CONTEXT, account)
+                .setAttribute(EmailTemplateProvider.IDENTITY_PROVIDER_BROKER_CONTEXT, named)
                 .setAttribute("linkRequestedAt", BelgianTime.minute(token.askedAt(), language))
                 .sendConfirmIdentityBrokerLink(link, TimeUnit.SECONDS.toMinutes(LinkToken.lifespan(realm)));
     }

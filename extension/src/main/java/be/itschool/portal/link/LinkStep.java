@@ -1,9 +1,11 @@
 package be.itschool.portal.link;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.broker.AbstractIdpAuthenticator;
+import org.keycloak.broker.oidc.mappers.AbstractJsonUserAttributeMapper;
 import org.keycloak.broker.provider.BrokeredIdentityContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -36,6 +38,16 @@ abstract class LinkStep extends AbstractIdpAuthenticator implements FixedStep {
         link.put("accountUri", Urls.accountBase(context.getUriInfo().getBaseUri())
                 .path("account-security/linked-accounts").build(context.getRealm().getName()).toString());
         return link;
+    }
+
+    /**
+     * What an account at Microsoft is called: by its sign-in name, which is of a domain that its organisation has proven
+     * to own. Keycloak calls it by its address instead, which its owner may set to that of whoever reads the name.
+     */
+    static String nameOf(BrokeredIdentityContext account) {
+        Object profile = account.getContextData().get(AbstractJsonUserAttributeMapper.CONTEXT_JSON_NODE);
+        String signInName = profile instanceof JsonNode told ? told.path("userPrincipalName").asText("") : "";
+        return signInName.isBlank() ? account.getUsername() : signInName;
     }
 
     @Override public final boolean requiresUser() { return false; }

@@ -33,7 +33,7 @@ public final class LinkToken extends DefaultActionToken {
     static LinkToken of(LinkAttempt attempt, UserModel user, AuthenticationSessionModel signIn, BrokeredIdentityContext account, String provider) {
         int now = (int) Time.currentTimeSeconds();
         LinkToken token = new LinkToken(user, now + lifespan(signIn.getRealm()), attempt, signIn);
-        token.setNote(ACCOUNT_NAME, account.getUsername());
+        token.setNote(ACCOUNT_NAME, LinkStep.nameOf(account));
         token.setNote(PROVIDER_NAME, provider);
         token.setNote(ASKED_AT, String.valueOf(now));
         return token;
@@ -42,7 +42,7 @@ public final class LinkToken extends DefaultActionToken {
     /** How long it is valid, in seconds. */
     static int lifespan(RealmModel realm) { return realm.getActionTokenGeneratedByUserLifespan(TYPE); }
 
-    /** What the account at Microsoft is called, by its owner. */
+    /** What the account at Microsoft is called there. */
     String accountName() { return getNote(ACCOUNT_NAME); }
 
     String providerName() { return getNote(PROVIDER_NAME); }
