@@ -99,8 +99,11 @@ export type KcContextExtensionPerPage = {
       at: string;
       /** Address of the account here. */
       address: string;
-      /** Where a click confirms it. */
+      /** Where a click confirms it, by GET, with what the next three are: Keycloak takes no POST there. */
       confirmUri: string;
+      key: string;
+      clientId: string;
+      tabId: string;
     };
   };
 };

@@ -5,6 +5,7 @@ import { expect, test } from "../support/microsoft-story.ts";
 import {
   accountAtMicrosoft,
   answerOf,
+  confirmLink,
   isAskedForCode,
   isIn,
   linkMailedTo,
@@ -97,7 +98,7 @@ test("nobody's account is linked but that of the person whose mailbox said yes",
   await visitor.open(await answerOf(visitor.url, own));
   await visitor.send({ submitAction: "linkAccount" });
   const phone = await visitorOf(portal).open(await linkMailedTo(portal, attacker));
-  await phone.follow(/href="([^"]*action-token[^"]*)"/);
+  await confirmLink(phone);
   // All is proven; stops where the link is made.
   let next = await visitor.openWithoutFollowing(visitor.formAddress, { method: "continue" });
   while (next !== null && !next.includes("after-first-broker-login")) {

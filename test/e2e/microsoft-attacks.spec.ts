@@ -6,6 +6,7 @@ import {
   askForLink,
   askMicrosoft,
   comeByMicrosoft,
+  confirmLink,
   isAskedForCode,
   isIn,
   linkMailedTo,
@@ -172,7 +173,7 @@ test("what one proof opened in another browser opens nothing for a second accoun
   const stranger = await accountAtMicrosoft({ mail: parent.email });
   const parentsBrowser = await askForLink(portal, demo, own);
   const phone = await visitorOf(portal).open(await linkMailedTo(portal, parent));
-  await phone.follow(/href="([^"]*action-token[^"]*)"/);
+  await confirmLink(phone);
 
   const attacker = await comeByMicrosoft(portal, demo, stranger);
   expect(attacker.html).toContain(knownPage);
@@ -191,7 +192,7 @@ test("a proof is worth nothing once the school has changed the address", async (
   const parent = await portal.addPerson({ schools: [demo] });
   const browser = await askForLink(portal, demo, await accountAtMicrosoft({ mail: parent.email }));
   const phone = await visitorOf(portal).open(await linkMailedTo(portal, parent));
-  await phone.follow(/href="([^"]*action-token[^"]*)"/);
+  await confirmLink(phone);
   const known = await portal.admin.users.findOne({ id: parent.id });
   await portal.admin.users.update({ id: parent.id }, { ...known, email: `new.${parent.email}` });
   await browser.send({ method: "continue" });

@@ -139,7 +139,7 @@ export class LinkConfirmPage {
     this.heading = headingOf(page, language, "linkConfirmHeading");
     this.facts = page.getByRole("definition");
     this.effect = page.getByText(read(language, "linkConfirmEffect"), { exact: true });
-    this.confirm = page.getByRole("link", { name: read(language, "linkConfirm"), exact: true });
+    this.confirm = page.getByRole("button", { name: read(language, "linkConfirm"), exact: true });
     this.confirmed = page.getByText(read(language, "linkConfirmedMessage"), { exact: true });
     this.over = page.getByText(read(language, "linkOverMessage"), { exact: true });
   }

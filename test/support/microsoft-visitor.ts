@@ -81,6 +81,17 @@ export async function linkMailedTo(portal: Portal, { email }: Person, after = 0)
   return linkIn(await portal.mailbox.waitForMail(email, { after }));
 }
 
+/** Presses *Confirmer* on the page of a link that was opened in another browser. */
+export function confirmLink(visitor: Visitor): Promise<Visitor> {
+  const address = new URL(visitor.formAddress);
+  for (const [, name = "", value = ""] of visitor.html.matchAll(
+    /<input type="hidden" name="([^"]+)" value="([^"]*)"/g,
+  )) {
+    address.searchParams.set(name, value);
+  }
+  return visitor.open(address.href);
+}
+
 /** The names of the Microsoft accounts that somebody's account is linked to. */
 export async function linksOf(portal: Portal, { id }: { id: string }): Promise<string[]> {
   const links = await portal.admin.users.listFederatedIdentities({ id });

@@ -27,9 +27,14 @@ export function LinkConfirm() {
         <p>{page.msgWith("linkConfirmEffect", (kc) => kc.link.provider)}</p>
         <p>{page.msg("linkConfirmIgnore")}</p>
       </Notice>
-      <a className="main-action" href={page.text((kc) => kc.link.confirmUri)}>
-        {page.msg("linkConfirm")}
-      </a>
+      <form action={page.text((kc) => kc.link.confirmUri)} method="get">
+        <input type="hidden" name="key" value={page.text((kc) => kc.link.key)} />
+        <input type="hidden" name="client_id" value={page.text((kc) => kc.link.clientId)} />
+        <input type="hidden" name="tab_id" value={page.text((kc) => kc.link.tabId)} />
+        <button type="submit" className="main-action">
+          {page.msg("linkConfirm")}
+        </button>
+      </form>
     </>
   );
 }

@@ -412,10 +412,11 @@ describe("the mail's link in another browser", () => {
     ]);
   });
 
-  test("needs no session of a sign-in: it has a link, and no form", () => {
+  test("is confirmed by a form of its own, which what follows links by itself does not send", () => {
     const { markup } = drawPage("link-confirm.ftl");
-    expect(markup).not.toMatch(/<form|loginAction/);
-    expect(markup).toContain('<a class="main-action" href="${(link.confirmUri)!""}">');
+    expect(markup).not.toContain("loginAction");
+    expect(markup).toContain('<form action="${(link.confirmUri)!""}" method="get">');
+    expect(markup).not.toContain('<a class="main-action"');
   });
 });
 

@@ -14,9 +14,9 @@ import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.services.Urls;
 import org.keycloak.services.managers.AuthenticationSessionManager;
 import org.keycloak.services.messages.Messages;
+import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
@@ -72,18 +72,17 @@ public final class LinkTokenHandler extends AbstractActionTokenHandler<LinkToken
         KeycloakSession session = context.getSession();
         AuthenticationSessionModel here = context.getAuthenticationSession();
         token.moveTo(here);
-        String confirmUri = Urls.actionTokenBuilder(context.getUriInfo().getBaseUri(),
-                        token.serialize(session, context.getRealm(), context.getUriInfo()), here.getClient().getClientId(),
-                        here.getTabId(), AuthenticationProcessor.getClientData(session, here))
-                .build(context.getRealm().getName())
-                .toString();
+        // The parts of a form: what opens links by itself, such as a mail server's scanner, sends none.
         return form(session, here)
                 .setAttribute("link", Map.of(
                         "provider", token.providerName(),
                         "account", token.accountName(),
                         "at", BelgianTime.minute(token.askedAt(), session.getContext().resolveLocale(user)),
                         "address", user.getEmail(),
-                        "confirmUri", confirmUri))
+                        "confirmUri", LoginActionsService.actionTokenProcessor(context.getUriInfo()).build(context.getRealm().getName()).toString(),
+                        "key", token.serialize(session, context.getRealm(), context.getUriInfo()),
+                        "clientId", here.getClient().getClientId(),
+                        "tabId", here.getTabId()))
                 .createForm("link-confirm.ftl");
     }
 
