@@ -35,6 +35,8 @@ export type KcContextExtensionPerPage = {
       isSentAgain?: boolean;
       /** It was not, since too many were sent already. */
       isLimited?: boolean;
+      /** And none of this attempt has left before. */
+      isUnsent?: boolean;
       /** The link in the mail has not been confirmed yet. */
       isWaiting?: boolean;
     };

@@ -148,7 +148,7 @@ export default {
   linkEmailContinueLabel: "Klicken Sie hier, um fortzufahren",
   linkEmailSentAgain: "Die E-Mail wurde erneut gesendet. Sehen Sie auch im Spam-Ordner nach.",
   linkEmailLimited:
-    "Ihnen wurden bereits mehrere E-Mails gesendet, vorerst folgt keine weitere. Sehen Sie im Spam-Ordner nach oder versuchen Sie es später erneut.",
+    "Ihnen wurden bereits mehrere E-Mails gesendet, vorerst folgt keine weitere. Sehen Sie im Spam-Ordner nach oder versuchen Sie es in einer Stunde erneut.",
   linkEmailWaiting:
     "Der Link in der E-Mail wurde noch nicht bestätigt. Öffnen Sie ihn zuerst und kommen Sie dann hierher zurück.",
 

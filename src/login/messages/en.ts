@@ -147,7 +147,7 @@ const en = {
   linkEmailContinueLabel: "Click here to continue",
   linkEmailSentAgain: "The email has been sent again. Look in the junk mail too.",
   linkEmailLimited:
-    "Several emails have been sent to you already, and no other one will be sent for now. Look in the junk mail, or try again later.",
+    "Several emails have been sent to you already, and no other one will be sent for now. Look in the junk mail, or try again in an hour.",
   linkEmailWaiting:
     "The link in the email has not been confirmed yet. Please open it first, then come back here.",
 

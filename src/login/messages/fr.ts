@@ -151,7 +151,7 @@ export default {
   linkEmailContinueLabel: "Cliquez ici pour continuer",
   linkEmailSentAgain: "Le courriel a été renvoyé. Regardez aussi dans les courriers indésirables.",
   linkEmailLimited:
-    "Plusieurs courriels vous ont déjà été envoyés, il n'en part pas d'autre pour le moment. Regardez dans les courriers indésirables, ou réessayez plus tard.",
+    "Plusieurs courriels vous ont déjà été envoyés, il n'en part pas d'autre pour le moment. Regardez dans les courriers indésirables, ou réessayez dans une heure.",
   linkEmailWaiting:
     "Le lien du courriel n'a pas encore été confirmé. Ouvrez-le d'abord, puis revenez ici.",
 

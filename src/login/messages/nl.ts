@@ -145,7 +145,7 @@ export default {
   linkEmailContinueLabel: "Klik hier om door te gaan",
   linkEmailSentAgain: "De e-mail is opnieuw verstuurd. Kijk ook bij de ongewenste e-mail.",
   linkEmailLimited:
-    "Er zijn u al meerdere e-mails gestuurd, voorlopig komt er geen nieuwe. Kijk bij de ongewenste e-mail, of probeer het later opnieuw.",
+    "Er zijn u al meerdere e-mails gestuurd, voorlopig komt er geen nieuwe. Kijk bij de ongewenste e-mail, of probeer het over een uur opnieuw.",
   linkEmailWaiting:
     "De link in de e-mail is nog niet bevestigd. Open die eerst en kom dan hier terug.",
 

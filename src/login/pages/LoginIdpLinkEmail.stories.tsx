@@ -17,13 +17,19 @@ const sent = {
 } satisfies Story["args"];
 
 /** The same page after a click. */
-function after(link: { isSentAgain?: boolean; isLimited?: boolean; isWaiting?: boolean }) {
+function after(link: {
+  isSentAgain?: boolean;
+  isLimited?: boolean;
+  isUnsent?: boolean;
+  isWaiting?: boolean;
+}) {
   return { ...sent, kcContext: { ...sent.kcContext, link } } satisfies Story["args"];
 }
 
 export const MailSent: Story = { args: sent };
 export const SentAgain: Story = { args: after({ isSentAgain: true }) };
 export const TooManyMails: Story = { args: after({ isLimited: true }) };
+export const TooManyMailsBefore: Story = { args: after({ isLimited: true, isUnsent: true }) };
 export const NotYetConfirmed: Story = { args: after({ isWaiting: true }) };
 export const HostileAddress: Story = {
   args: { ...sent, kcContext: { brokerContext: { username: hostileAddress } } },

@@ -30,13 +30,15 @@ export function LoginIdpLinkEmail() {
         </Notice>
       </If>
       <ServerMessage />
-      <p>
-        {beforeAccount}
-        <strong>
-          <bdi>{page.text((kc) => kc.brokerContext.username)}</bdi>
-        </strong>
-        {afterAccount}
-      </p>
+      <If test={page.not(page.flag((kc) => kc.link?.isUnsent))}>
+        <p>
+          {beforeAccount}
+          <strong>
+            <bdi>{page.text((kc) => kc.brokerContext.username)}</bdi>
+          </strong>
+          {afterAccount}
+        </p>
+      </If>
       <Form action={page.text((kc) => kc.url.loginAction)}>
         <p>
           {beforeResend}

@@ -49,22 +49,16 @@ public final class LinkMail extends LinkStep {
 
     @Override
     protected void authenticateImpl(AuthenticationFlowContext context, SerializedBrokeredIdentityContext said, BrokeredIdentityContext account) {
-        goOn(context, account, Map.of());
+        goOn(context, account, "");
     }
 
     @Override
     protected void actionImpl(AuthenticationFlowContext context, SerializedBrokeredIdentityContext said, BrokeredIdentityContext account) {
         if (AnotherWay.isTaken(context, account)) return;
-        String pressed = pressed(context, "method");
-        if (pressed.equals("resend")) context.getAuthenticationSession().removeAuthNote(MAILED);
-        goOn(context, account, switch (pressed) {
-            case "resend" -> Map.of("isSentAgain", true);
-            case "continue" -> Map.of("isWaiting", true);
-            default -> Map.of();
-        });
+        goOn(context, account, pressed(context, "method"));
     }
 
-    private static void goOn(AuthenticationFlowContext context, BrokeredIdentityContext account, Map<String, Object> told) {
+    private static void goOn(AuthenticationFlowContext context, BrokeredIdentityContext account, String pressed) {
         AuthenticationSessionModel signIn = context.getAuthenticationSession();
         Optional<LinkAttempt> attempt = LinkAttempt.of(signIn, account);
         // Two people for one account there, and Keycloak would let neither in by it.
@@ -74,10 +68,10 @@ public final class LinkMail extends LinkStep {
             context.failure(AuthenticationFlowError.INVALID_USER, context.form().setError("linkOverMessage").createErrorPage(Response.Status.BAD_REQUEST));
         } else if (LinkAttempt.isProven(signIn)) {
             finish(context, account, user.get());
-        } else if (signIn.getAuthNote(MAILED) != null) {
-            showMailed(context, account, told);
+        } else if (signIn.getAuthNote(MAILED) != null && !pressed.equals("resend")) {
+            showMailed(context, account, pressed.equals("continue") ? Map.of("isWaiting", true) : Map.of());
         } else {
-            mail(context, account, attempt.get(), user.get(), told);
+            mail(context, account, attempt.get(), user.get());
         }
     }
 
@@ -100,11 +94,12 @@ public final class LinkMail extends LinkStep {
         context.challenge(context.form().setAttribute("link", link).createForm("link-taken.ftl"));
     }
 
-    private static void mail(AuthenticationFlowContext context, BrokeredIdentityContext account, LinkAttempt attempt, UserModel user, Map<String, Object> told) {
+    private static void mail(AuthenticationFlowContext context, BrokeredIdentityContext account, LinkAttempt attempt, UserModel user) {
         AuthenticationSessionModel signIn = context.getAuthenticationSession();
+        boolean isSent = signIn.getAuthNote(MAILED) != null;
         List<String> places = new ArrayList<>();
         if (!mayMail(context.getSession(), attempt, places)) {
-            showMailed(context, account, Map.of("isLimited", true));
+            showMailed(context, account, Map.of("isLimited", true, "isUnsent", !isSent));
             return;
         }
         EventBuilder event = context.getEvent().clone().event(EventType.SEND_IDENTITY_PROVIDER_LINK)
@@ -118,7 +113,7 @@ public final class LinkMail extends LinkStep {
             send(context, account, attempt, user);
             signIn.setAuthNote(MAILED, "true");
             event.success();
-            showMailed(context, account, told);
+            showMailed(context, account, Map.of("isSentAgain", isSent));
         } catch (EmailException unreachable) {
             places.forEach(place -> context.getSession().singleUseObjects().remove(place));
             event.error(Errors.EMAIL_SEND_FAILED);
