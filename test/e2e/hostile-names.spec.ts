@@ -125,7 +125,12 @@ test("an address of signs that mean something elsewhere is the same in every pag
   await page.setViewportSize({ width: 320, height: 640 });
   const alerts = alertsOf(page);
 
-  await comeByMicrosoft(page, demo, await addMicrosoftAccount(email));
+  // The mail and its page name the account by its user principal name.
+  const account = await addMicrosoftAccount(email, {
+    userPrincipalName: email,
+    signInName: crypto.randomUUID(),
+  });
+  await comeByMicrosoft(page, demo, account);
   const exists = new AccountExistsPage(page, email);
   await expect(exists.question).toBeVisible();
   await expectHarmless(page, alerts);
