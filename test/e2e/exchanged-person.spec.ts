@@ -1,6 +1,7 @@
 import type { MicrosoftPerson } from "../../scripts/demo/microsoft/people.ts";
 import { authorizationUrl } from "../support/authorization.ts";
 import { parentWithOldName } from "../support/legacy-account.ts";
+import { linkTo } from "../support/microsoft-steps.ts";
 import { expect, test } from "../support/microsoft-story.ts";
 import {
   accountAtMicrosoft,
@@ -46,15 +47,7 @@ function openPortalOfBoth(): Promise<Portal> {
 /** Links a new account at Microsoft to somebody's. */
 async function linkedAccountOf(portal: Portal, person: KnownPerson): Promise<MicrosoftPerson> {
   const account = await accountAtMicrosoft({ mail: person.email });
-  await portal.admin.users.addToFederatedIdentity({
-    id: person.id,
-    federatedIdentityId: "microsoft",
-    federatedIdentity: {
-      identityProvider: "microsoft",
-      userId: account.id,
-      userName: person.email,
-    },
-  });
+  await linkTo(portal, person, account);
   return account;
 }
 

@@ -1,4 +1,5 @@
 import { authorizationUrl } from "../support/authorization.ts";
+import { linkTo } from "../support/microsoft-steps.ts";
 import { expect, test } from "../support/microsoft-story.ts";
 import {
   accountAtMicrosoft,
@@ -284,15 +285,7 @@ test("a broker response replayed in another browser, or again in the same, opens
   const { demo } = portal.schools;
   const parent = await portal.addPerson({ schools: [demo] });
   const account = await accountAtMicrosoft({ mail: parent.email });
-  await portal.admin.users.addToFederatedIdentity({
-    id: parent.id,
-    federatedIdentityId: "microsoft",
-    federatedIdentity: {
-      identityProvider: "microsoft",
-      userId: account.id,
-      userName: parent.email,
-    },
-  });
+  await linkTo(portal, parent, account);
   const parentsBrowser = await askMicrosoft(portal, demo);
   const answer = await answerOf(parentsBrowser.url, account);
 
@@ -437,15 +430,7 @@ test("one's own second factor does not stand in for another person's", async ({
     [attacker, own],
     [victim, stolen],
   ] as const) {
-    await portal.admin.users.addToFederatedIdentity({
-      id: person.id,
-      federatedIdentityId: "microsoft",
-      federatedIdentity: {
-        identityProvider: "microsoft",
-        userId: account.id,
-        userName: person.email,
-      },
-    });
+    await linkTo(portal, person, account);
   }
   const visitor = await comeByMicrosoft(portal, demo, own);
   expect(isAskedForCode(visitor)).toBe(true);

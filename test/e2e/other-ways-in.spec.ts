@@ -1,3 +1,4 @@
+import { linkTo } from "../support/microsoft-steps.ts";
 import { expect, test } from "../support/microsoft-story.ts";
 import { accountAtMicrosoft, visitorOf } from "../support/microsoft-visitor.ts";
 import type { KnownPerson, Portal } from "../support/portal.ts";
@@ -15,15 +16,7 @@ async function linkedParent(portal: Portal): Promise<KnownPerson> {
   const { demo, saintExupery } = portal.schools;
   const parent = await portal.addPerson({ schools: [demo, saintExupery], password });
   const account = await accountAtMicrosoft({ mail: parent.email });
-  await portal.admin.users.addToFederatedIdentity({
-    id: parent.id,
-    federatedIdentityId: "microsoft",
-    federatedIdentity: {
-      identityProvider: "microsoft",
-      userId: account.id,
-      userName: parent.email,
-    },
-  });
+  await linkTo(portal, parent, account);
   return parent;
 }
 
