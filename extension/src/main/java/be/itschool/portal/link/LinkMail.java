@@ -1,6 +1,5 @@
 package be.itschool.portal.link;
 
-import be.itschool.portal.school.BelgianTime;
 import be.itschool.portal.signin.MaskedAddress;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
@@ -139,7 +138,7 @@ public final class LinkMail extends LinkStep {
         session.getProvider(EmailTemplateProvider.class).setRealm(realm).setUser(user)
                 .setAuthenticationSession(signIn)
                 .setAttribute(EmailTemplateProvider.IDENTITY_PROVIDER_BROKER_CONTEXT, named)
-                .setAttribute("linkRequestedAt", BelgianTime.minute(token.askedAt(), language))
+                .setAttribute("linkRequestedAt", token.askedAt(language))
                 .sendConfirmIdentityBrokerLink(link, TimeUnit.SECONDS.toMinutes(LinkToken.lifespan(realm)));
     }
 

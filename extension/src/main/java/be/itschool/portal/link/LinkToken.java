@@ -1,6 +1,11 @@
 package be.itschool.portal.link;
 
+import be.itschool.portal.school.School;
+import be.itschool.portal.signin.LandingPage;
 import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.keycloak.authentication.actiontoken.DefaultActionToken;
 import org.keycloak.broker.provider.BrokeredIdentityContext;
 import org.keycloak.common.util.Time;
@@ -47,7 +52,11 @@ public final class LinkToken extends DefaultActionToken {
 
     String providerName() { return getNote(PROVIDER_NAME); }
 
-    Instant askedAt() { return Instant.ofEpochSecond(Long.parseLong(getNote(ASKED_AT))); }
+    /** When the mail was asked for, as people in Belgium write it, {@code 31/05/2025 07:02}. */
+    String askedAt(Locale locale) {
+        ZonedDateTime there = Instant.ofEpochSecond(Long.parseLong(getNote(ASKED_AT))).atZone(School.BELGIUM);
+        return LandingPage.date(there.toLocalDate(), locale) + there.format(DateTimeFormatter.ofPattern(" HH:mm"));
+    }
 
     /** True once it was moved to the browser in which the mail is read, where that is another. */
     boolean isMoved() { return getNote(ORIGIN) != null; }

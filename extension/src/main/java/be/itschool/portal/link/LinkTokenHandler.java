@@ -1,6 +1,5 @@
 package be.itschool.portal.link;
 
-import be.itschool.portal.school.BelgianTime;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.keycloak.authentication.AuthenticationProcessor;
@@ -77,7 +76,7 @@ public final class LinkTokenHandler extends AbstractActionTokenHandler<LinkToken
                 .setAttribute("link", Map.of(
                         "provider", token.providerName(),
                         "account", token.accountName(),
-                        "at", BelgianTime.minute(token.askedAt(), session.getContext().resolveLocale(user)),
+                        "at", token.askedAt(session.getContext().resolveLocale(user)),
                         "address", user.getEmail(),
                         "confirmUri", LoginActionsService.actionTokenProcessor(context.getUriInfo()).build(context.getRealm().getName()).toString(),
                         "key", token.serialize(session, context.getRealm(), context.getUriInfo()),

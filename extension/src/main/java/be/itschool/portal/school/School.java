@@ -3,6 +3,7 @@ package be.itschool.portal.school;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.GroupModel;
@@ -20,6 +21,9 @@ import org.keycloak.models.utils.KeycloakModelUtils;
  * @param legacyUntil last day of the old method; null where it is closed
  */
 public record School(String id, String name, String video, LocalDate legacyUntil) {
+    /** Where a day ends for the schools and their parents. */
+    public static final ZoneId BELGIUM = ZoneId.of("Europe/Brussels");
+
     /** The group above the schools' groups. */
     static final String GROUPS = "schools";
 
@@ -34,7 +38,7 @@ public record School(String id, String name, String video, LocalDate legacyUntil
 
     /** True to the end, in Belgium, of the last day of the old method. */
     public boolean isLegacyOpen(Instant now) {
-        return legacyUntil != null && now.isBefore(legacyUntil.plusDays(1).atStartOfDay(BelgianTime.BELGIUM).toInstant());
+        return legacyUntil != null && now.isBefore(legacyUntil.plusDays(1).atStartOfDay(BELGIUM).toInstant());
     }
 
     /** True for somebody whom the school knows: a member of its group. */

@@ -1,6 +1,5 @@
 package be.itschool.portal.signin;
 
-import be.itschool.portal.school.BelgianTime;
 import be.itschool.portal.school.Gate;
 import be.itschool.portal.school.School;
 import jakarta.ws.rs.core.Response;
@@ -94,7 +93,7 @@ public final class LegacySessionGate extends Gate {
 
     /** A day is enough to see who still comes, and changes the account once a day at most. */
     private static void remember(School school, UserModel user) {
-        String today = LocalDate.ofInstant(Instant.ofEpochMilli(Time.currentTimeMillis()), BelgianTime.BELGIUM).toString();
+        String today = LocalDate.ofInstant(Instant.ofEpochMilli(Time.currentTimeMillis()), School.BELGIUM).toString();
         String attribute = school.lastLegacySignInAttribute();
         if (!today.equals(user.getFirstAttribute(attribute))) user.setSingleAttribute(attribute, today);
     }
