@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { belgianDay, daysBetween } from "./belgian-day.ts";
+import { belgianDay, belgianTime, daysBetween } from "./belgian-day.ts";
 
 it.each([
   // Two hours ahead of UTC in summer, one in winter.
@@ -8,6 +8,11 @@ it.each([
   ["2026-12-31T23:00:00Z", "2027-01-01"],
 ])("at %s it is %s in Belgium", (moment, day) => {
   expect(belgianDay(new Date(moment))).toBe(day);
+});
+
+it("the time of day is Belgium's too, from 00 to 23 hours", () => {
+  expect(belgianTime(new Date("2027-06-30T22:05:59Z"))).toBe("2027-07-01 00:05");
+  expect(belgianTime(new Date("2026-12-31T12:30:00Z"))).toBe("2026-12-31 13:30");
 });
 
 it("a day is a day, also when clocks are changed", () => {

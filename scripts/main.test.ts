@@ -41,6 +41,7 @@ test.each<[string, string[], string, { cwd?: string; env?: Record<string, string
   ["a binary file", ["import", "binary.csv"], "(IMPORT_NOT_TEXT)"],
   ["an unknown school", ["import", "x.csv", "--school", "other"], "(IMPORT_SCHOOL_UNKNOWN)"],
   ["a person's name", ["people", "unlink", "Claire", "Dubois"], "(PERSON_ADDRESS)"],
+  ["nobody to show", ["people", "show"], "missing required argument 'address'"],
   ["nobody to unlink", ["people", "unlink"], "missing required argument 'address'"],
   ["rows of an unknown school", ["import", "other-school.csv"], "2 rejected: school is not one of"],
 ])(

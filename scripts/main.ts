@@ -33,6 +33,7 @@ Examples:
   $ portail doctor                        whether all is well, and what to do where it is not
   $ portail schools show demo             what the developer of a school needs
   $ portail legacy status                 who has moved from the old method to the new one
+  $ portail people show a@example.org     what support needs to know of somebody
   $ portail people unlink a@example.org   somebody's Microsoft account no longer opens their account
 
 The server and its administrator come from the environment or from the file .env:

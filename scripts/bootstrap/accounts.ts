@@ -25,6 +25,7 @@ export const accounts = {
       "manage-identity-providers": "Microsoft as a way to sign in",
       "manage-users":
         "the schools' groups; the accounts of an import; erasing old passwords; support for one person",
+      "view-events": "when somebody signed in last, for support",
     },
   },
   "portail-plan": {

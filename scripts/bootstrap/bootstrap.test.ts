@@ -53,7 +53,7 @@ describe("what will be done", () => {
   it("is told line by line", () => {
     expect(stepTexts(situation, { deletesTemporaryAdmins: true })).toEqual([
       "+ realm itschool: nobody can sign in to it before portail apply",
-      "+ client portail: manage-realm, manage-clients, manage-identity-providers, manage-users",
+      "+ client portail: manage-realm, manage-clients, manage-identity-providers, manage-users, view-events",
       "+ client portail-plan: view-realm, view-clients, view-identity-providers, view-users",
       "- temporary administrator admin (user)",
     ]);

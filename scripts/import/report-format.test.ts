@@ -25,7 +25,7 @@ const findings: Finding[] = [
     line: 3,
     address: "claire@example.org",
     username: "duboisc",
-    detail: "before: \u001b[2J\n],",
+    detail: "before: \u001b[2J\n],\u2028],\u2029\r],",
   },
   { kind: "missing", school: "demo", address: "marc@example.org" },
 ];
@@ -44,6 +44,12 @@ describe("an import's report for operations", () => {
     const lines = some.map((finding, place) => findingLine(finding, place === 0));
     const text = [reportHeadLine(head), ...lines, reportTailLine(tail)].join("");
     expect(JSON.parse(text)).toEqual({ ...head, findings: some, ...tail });
+  });
+
+  it("has each finding on one line, also for readers that end lines by other marks", () => {
+    for (const finding of findings) {
+      expect(findingLine(finding, false)).toMatch(/^,[^\n\r\u2028\u2029]+\n$/);
+    }
   });
 
   it("is read line by line as it was written, whatever stands in its texts", () => {

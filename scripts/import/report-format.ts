@@ -107,22 +107,30 @@ export type ReportTail = z.output<typeof reportTailSchema>;
 /** The whole of a report, for programs that hold it. */
 export type Report = ReportHead & { readonly findings: readonly Finding[] } & ReportTail;
 
+/**
+ * A value as it stands in a report: JSON without the two marks in it that are no line ends in JSON,
+ * and are one to what reads a file by lines.
+ */
+export function reportJson(value: unknown): string {
+  return JSON.stringify(value).replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+}
+
 const headEnd = `,"findings":[`;
 
 /** The first line of a report. */
 export function reportHeadLine({ version, startedAt, dryRun, files }: ReportHead): string {
-  return `${JSON.stringify({ version, startedAt, dryRun, files }).slice(0, -1)}${headEnd}\n`;
+  return `${reportJson({ version, startedAt, dryRun, files }).slice(0, -1)}${headEnd}\n`;
 }
 
 /** The line of one finding. */
 export function findingLine(finding: Finding, isFirst: boolean): string {
-  return `${isFirst ? "" : ","}${JSON.stringify(finding)}\n`;
+  return `${isFirst ? "" : ","}${reportJson(finding)}\n`;
 }
 
 /** The last line of a report. */
 export function reportTailLine(tail: ReportTail): string {
   const { endedAt, schools, rows, accounts, passwords } = tail;
-  return `],${JSON.stringify({ endedAt, schools, rows, accounts, passwords }).slice(1)}\n`;
+  return `],${reportJson({ endedAt, schools, rows, accounts, passwords }).slice(1)}\n`;
 }
 
 /** What a first line says. @returns `undefined` where it is none of a report */

@@ -11,7 +11,10 @@ export interface Link {
 }
 
 /** The accounts that somebody is linked with, at most one of each provider. */
-export async function readLinks(client: KeycloakAdminClient, { id }: Person): Promise<Link[]> {
+export async function readLinks(
+  client: KeycloakAdminClient,
+  { id }: Pick<Person, "id">,
+): Promise<Link[]> {
   const links = await client.users.listFederatedIdentities({ id });
   return links.map(({ identityProvider: provider = "", userName: name = "" }) => {
     return { provider, name };

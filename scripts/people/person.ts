@@ -3,6 +3,7 @@ import type UserRepresentation from "@keycloak/keycloak-admin-client/lib/defs/us
 import type { School } from "../config/schema.ts";
 import { UserError } from "../errors.ts";
 import { allPages } from "../keycloak/all-pages.ts";
+import { printableInLine } from "../printable.ts";
 import { schoolOfGroup } from "../realm/school.ts";
 import { normalized } from "../users/normalized.ts";
 
@@ -64,6 +65,6 @@ export function personText(
   configured: readonly Pick<School, "id" | "name">[],
 ): string {
   const names = schools.map((id) => `"${configured.find((one) => one.id === id)?.name ?? id}"`);
-  const who = name === "" ? address : `${name} <${address}>`;
+  const who = name === "" ? address : `${printableInLine(name)} <${address}>`;
   return `${who}, ${names.length > 0 ? `of ${names.join(" and ")}` : "known to no school"}`;
 }

@@ -1,3 +1,4 @@
+import { printableInLine } from "../printable.ts";
 import { microsoftAlias } from "../realm/microsoft.ts";
 import type { Link } from "./link.ts";
 import type { Person } from "./person.ts";
@@ -5,9 +6,10 @@ import { type WayIn, wayInText } from "./ways-in.ts";
 
 /** What a link leads to, e.g. `the Microsoft account "claire@outlook.com"`. */
 export function linkText({ provider, name }: Link): string {
+  const shown = printableInLine(name);
   return provider === microsoftAlias
-    ? `the Microsoft account "${name}"`
-    : `the account "${name}" of ${provider}`;
+    ? `the Microsoft account "${shown}"`
+    : `the account "${shown}" of ${provider}`;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type CredentialRepresentation from "@keycloak/keycloak-admin-client/lib/defs/credentialRepresentation.js";
 import { belgianDay } from "../belgian-day.ts";
 import { legacyPasswords } from "../legacy/legacy-password.ts";
+import { printableInLine } from "../printable.ts";
 
 /** What each type of credential is called. */
 const kinds = {
@@ -39,7 +40,19 @@ export function waysIn(credentials: readonly CredentialRepresentation[]): WayIn[
   return [...own, ...old];
 }
 
+/** What is asked for in addition, and opens nothing by itself. */
+const secondFactors: ReadonlySet<WayIn["kind"]> = new Set([
+  "authenticator app",
+  "security key",
+  "recovery codes",
+]);
+
+/** Whether it is a second factor. A passkey is a way in of its own. */
+export function isSecondFactor({ kind }: WayIn): boolean {
+  return secondFactors.has(kind);
+}
+
 /** In a few words, e.g. `passkey "phone", set up on 2026-05-01`. */
 export function wayInText({ kind, label, since }: WayIn): string {
-  return `${kind}${label === undefined ? "" : ` "${label}"`}${since === undefined ? "" : `, set up on ${since}`}`;
+  return `${kind}${label === undefined ? "" : ` "${printableInLine(label)}"`}${since === undefined ? "" : `, set up on ${since}`}`;
 }

@@ -35,6 +35,9 @@ export function personAttribute(id: string): string {
   return `${id}.person`;
 }
 
+/** The user attribute with the day in Belgium since when no school knows a person any more. */
+export const leftAttribute = "portail.left";
+
 /**
  * The client of a school's application. Its tokens say who somebody is and what this school itself
  * knows of them; nothing in them comes from another school, not even that there is one.

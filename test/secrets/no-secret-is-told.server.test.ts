@@ -173,6 +173,8 @@ async function unlinkSomebody(): Promise<void> {
   const [{ id = "" } = {}] = await users.find({ email: "a@example.org", exact: true });
   const federatedIdentity = { identityProvider: "microsoft", userId: "1", userName: "a" };
   await users.addToFederatedIdentity({ id, federatedIdentityId: "microsoft", federatedIdentity });
+  await portail("people show", ["people", "show", "a@example.org"], 0);
+  await portail("people show --json", ["people", "show", "a@example.org", "--json"], 0);
   const words = ["people", "unlink", "a@example.org"];
   await portail("people unlink, unasked", words, 1);
   await portail("people unlink", [...words, "--yes", "--json"], 0);
@@ -293,6 +295,7 @@ describe("the search", () => {
     }
     expect(told.get("doctor: standard output")).toContain("Microsoft accepts");
     expect(told.get("doctor, secret refused: standard output")).toContain("(AADSTS7000215)");
+    expect(told.get("people show: standard output")).toContain("old password");
     expect(told.get("people unlink: standard output")).toContain('"isUnlinked": true');
     expect(told.get("the file not-moved.csv")).toContain("saint-exupery,,,a@example.org,a");
     expect(told.get("the server's log")).toContain("type=");

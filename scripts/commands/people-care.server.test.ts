@@ -1,0 +1,236 @@
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type CommandRealm, startCommandRealm } from "../../test/support/command-realm.ts";
+import { legacyCredential } from "../../test/support/legacy-account.ts";
+import { oneTimeCodeCredential } from "../../test/support/one-time-code.ts";
+import {
+  type Finding,
+  findingLine,
+  reportHeadLine,
+  reportTailLine,
+} from "../import/report-format.ts";
+
+const claire = "claire.dubois@example.org";
+const password = "a long sentence of hers";
+const otpSecret = "MEQHGZLDOJSXIIDPMYQGC3RAMFYHA";
+
+let portal: CommandRealm;
+/** Claire's account. */
+let id: string;
+
+beforeAll(async () => {
+  portal = await startCommandRealm({
+    MICROSOFT_CLIENT_ID: "an-application",
+    MICROSOFT_CLIENT_SECRET: "not-a-secret-of-microsofts",
+  });
+  const oldName = { school: { id: "demo" }, username: "duboisc", password: "ancien mot de passe" };
+  id = await portal.addPerson(claire, {
+    firstName: "Claire",
+    lastName: "Dubois",
+    groups: ["/schools/demo", "/schools/saint-exupery"],
+    attributes: {
+      "demo.username": ["duboisc"],
+      "demo.person": ["17"],
+      "saint-exupery.lastLegacySignIn": ["2026-06-01"],
+      "left-behind.username": ["c.dubois"],
+      locale: ["nl"],
+    },
+    credentials: [
+      { type: "password", value: password, temporary: false },
+      oneTimeCodeCredential(otpSecret),
+      legacyCredential(oldName),
+    ],
+  });
+  await portal.admin.users.addToFederatedIdentity({
+    id,
+    federatedIdentityId: "microsoft",
+    federatedIdentity: { identityProvider: "microsoft", userId: "c", userName: "c@outlook.com" },
+  });
+  // Somebody whose address only resembles hers.
+  await portal.addPerson(`x.${claire}`, {
+    firstName: "Clara",
+    groups: ["/schools/demo"],
+    attributes: { "demo.username": ["duboiscl"] },
+  });
+}, 300_000);
+afterAll(() => portal?.[Symbol.asyncDispose]());
+
+describe("portail people show", { timeout: 60_000 }, () => {
+  it("shows all that support needs, and nothing secret", async () => {
+    const { exitCode, stdout, stderr } = await portal.run("portail", ["people", "show", claire]);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
+    const today = "\\d{4}-\\d\\d-\\d\\d";
+    for (const line of [
+      `^Claire Dubois <${claire}>$`,
+      `^Account +enabled, address not proven by a mail yet, language nl, made on ${today}$`,
+      "^Guessed passwords +not locked$",
+      '^Schools +"École de démonstration" \\(demo\\); old user name duboisc; number 17$',
+      '^ +"Athénée Saint-Exupéry" \\(saint-exupery\\)$',
+      '^ +"left-behind" \\(left-behind\\), which does not know them any more; old user name c.dubois$',
+      `^Ways in +password, set up on ${today}$`,
+      '^ +old password "École de démonstration"$',
+      '^ +the Microsoft account "c@outlook.com"$',
+      "^Second factor +on: authenticator app",
+      "^Last sign-in +none in the last 90 days; Keycloak keeps them no longer$",
+      '^ +by the old method of "Athénée Saint-Exupéry" on 2026-06-01$',
+      "^Signed in now +nowhere$",
+      "^Last imports +no report of an import in import-reports$",
+    ]) {
+      expect(stdout).toMatch(new RegExp(line, "m"));
+    }
+    for (const secret of [otpSecret, "pbkdf2", password, "hashIterations"]) {
+      expect(stdout).not.toContain(secret);
+    }
+  });
+
+  it("is one JSON document for programs", async () => {
+    const words = ["people", "show", "Claire.Dubois@Example.org", "--json"];
+    const { exitCode, stdout } = await portal.run("portail", words);
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      version: 1,
+      person: { address: claire, name: "Claire Dubois" },
+      account: { isEnabled: true, isAddressProven: false, guessing: { isLocked: false } },
+      schools: [
+        { id: "demo", isMember: true, usernames: ["duboisc"], personIds: ["17"] },
+        { id: "saint-exupery", isMember: true, lastOldSignIn: "2026-06-01" },
+        { id: "left-behind", isMember: false },
+      ],
+      waysIn: [{ kind: "password" }, { kind: "old password", label: "demo" }],
+      links: [{ provider: "microsoft", name: "c@outlook.com" }],
+      secondFactor: [{ kind: "authenticator app" }],
+      signIns: { state: "kept", keptSeconds: 90 * 86_400 },
+      sessions: [],
+      imports: { last: {}, findings: [], others: 0, troubles: [] },
+    });
+    expect(stdout).not.toContain(otpSecret);
+  });
+
+  it("knows the last sign-in, where somebody is signed in, and since when they are locked out", async () => {
+    const marc = "marc@example.org";
+    const credentials = [{ type: "password", value: password, temporary: false }];
+    await portal.addPerson(marc, { groups: ["/schools/demo"], credentials });
+    const signIn = (typed: string) =>
+      portal.token({ grant_type: "password", username: marc, password: typed });
+    const show = async (account: "portail" | "portail-plan") =>
+      JSON.parse((await portal.run(account, ["people", "show", marc, "--json"])).stdout);
+
+    const before = Date.now();
+    expect(await signIn(password)).toHaveProperty("access_token");
+    const between = Date.now();
+    expect(await signIn(password)).toHaveProperty("access_token");
+    const shown = await show("portail");
+    expect(shown.signIns.last).toMatchObject({ where: "demo", by: "portal" });
+    expect(Date.parse(shown.signIns.last.at)).toBeGreaterThanOrEqual(between);
+    expect(shown.sessions).toHaveLength(2);
+    expect(shown.sessions[0]).toMatchObject({ where: ["demo"] });
+    expect(Date.parse(shown.sessions[1].startedAt)).toBeGreaterThanOrEqual(before - 1000);
+
+    for (let guess = 0; guess < 20; guess++) await signIn(`guess ${guess}`);
+    const locked = await show("portail");
+    expect(locked.account.guessing).toMatchObject({ isLocked: true });
+    expect(Date.parse(locked.account.guessing.lockedUntil)).toBeGreaterThan(Date.now());
+
+    // The account that can change nothing may see all but the log of sign-ins.
+    const seen = await show("portail-plan");
+    expect(seen).toEqual({ ...locked, signIns: { state: "hidden", keptSeconds: 90 * 86_400 } });
+  });
+
+  it("says that Keycloak keeps no sign-ins where it does not", async () => {
+    await portal.admin.realms.update({ realm: "itschool" }, { eventsEnabled: false });
+    const { stdout } = await portal.run("portail", ["people", "show", claire]);
+    await portal.admin.realms.update({ realm: "itschool" }, { eventsEnabled: true });
+    expect(stdout).toMatch(/^Last sign-in +not known: Keycloak keeps no sign-ins/m);
+  });
+
+  it("finds nobody by an address that only resembles, and has nothing of one that resembles", async () => {
+    for (const address of ["claire.dubois@example", "dubois@example.org", "%@example.org"]) {
+      const { exitCode, stdout, stderr } = await portal.run("portail", ["people", "show", address]);
+      expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: "" });
+      expect(stderr).toContain("(PERSON_UNKNOWN)");
+    }
+    const { stdout } = await portal.run("portail", ["people", "show", `x.${claire}`]);
+    expect(stdout).toContain("Clara <x.claire.dubois@example.org>");
+    expect(stdout).not.toContain("Saint-Exupéry");
+    expect(stdout).not.toMatch(/duboisc$|number/m);
+  });
+
+  it("shows what others have written without letting it write on the terminal", async () => {
+    const hostile = "hostile@example.org";
+    await portal.addPerson(hostile, {
+      firstName: "\u001b[2J\u202EClaire",
+      lastName: "x\nSecond factor      off",
+      groups: ["/schools/demo"],
+      attributes: { "demo.username": ["a\u001b]0;title\u0007\nSchools none"] },
+      credentials: [{ ...oneTimeCodeCredential(otpSecret), userLabel: "a\nSecond factor  off" }],
+    });
+    const { exitCode, stdout } = await portal.run("portail", ["people", "show", hostile]);
+    expect(exitCode).toBe(0);
+    expect(stdout).not.toMatch(/(?!\n)[\p{Cc}\p{Bidi_Control}]/u);
+    expect(stdout).not.toMatch(/^Second factor +off/m);
+    expect(stdout).not.toMatch(/^Schools none/m);
+  });
+
+  describe("with reports of imports", () => {
+    const at = "2026-11-20T08:00:00.000Z";
+    const counts = { rows: 3, imported: 1, unchanged: 0, held: 1, rejected: 1 };
+    const tail = reportTailLine({
+      endedAt: at,
+      schools: { demo: counts },
+      rows: counts,
+      accounts: { made: 0, changed: 1, unchanged: 0 },
+      passwords: 0,
+    });
+    const write = async (folder: string, ...findings: Finding[]) => {
+      await mkdir(join(portal.dir, folder), { recursive: true });
+      const head = reportHeadLine({ version: 1, startedAt: at, dryRun: false, files: ["d.csv"] });
+      const lines = findings.map((finding, place) => findingLine(finding, place === 0));
+      await writeFile(join(portal.dir, folder, "report.json"), [head, ...lines, tail].join(""));
+    };
+    const row = { school: "demo", file: "d.csv", line: 7 };
+
+    it("says what the last import found, also of an address without an account", async () => {
+      await write(
+        "import-reports/2026-11-20",
+        { ...row, kind: "address-changed", address: "new@example.org", username: "duboisc" },
+        { ...row, kind: "rejected", address: "typo@example.org", column: "language" },
+        { ...row, kind: "rejected", school: "saint-exupery", username: "duboisc" },
+      );
+      const known = await portal.run("portail", ["people", "show", claire]);
+      expect(known.stdout).toMatch(
+        /^Last imports +2026-11-20 09:00, "École de démonstration", d\.csv:7: address-changed: /m,
+      );
+      expect(known.stdout).not.toContain("rejected");
+      expect(known.stdout).toContain('no report in import-reports of "Athénée Saint-Exupéry"');
+      for (const [address, kind] of [
+        ["new@example.org", "address-changed"],
+        ["typo@example.org", "rejected"],
+      ] as const) {
+        const unknown = await portal.run("portail", ["people", "show", address]);
+        expect(unknown).toMatchObject({ exitCode: 1, stdout: "" });
+        expect(unknown.stderr).toContain(`d.csv:7: ${kind}: `);
+        expect(unknown.stderr).toContain("(PERSON_UNKNOWN)");
+        const told = await portal.run("portail", ["people", "show", address, "--json"]);
+        expect(told.exitCode).toBe(1);
+        expect(JSON.parse(told.stdout)).toMatchObject({
+          person: null,
+          imports: { findings: [{ kind }] },
+        });
+      }
+      await rm(join(portal.dir, "import-reports"), { recursive: true });
+    });
+
+    it("shows the person all the same where a report is damaged or can't be read", async () => {
+      await write("other/damaged");
+      await writeFile(join(portal.dir, "other/damaged/report.json"), "{");
+      await mkdir(join(portal.dir, "other/closed/report.json"), { recursive: true });
+      const words = ["people", "show", claire, "--reports", "other"];
+      const { exitCode, stdout } = await portal.run("portail", words);
+      expect(exitCode).toBe(0);
+      expect(stdout).toContain("other/damaged/report.json is damaged, or no report");
+      expect(stdout).toContain("other/closed/report.json can't be read (EISDIR)");
+      expect(stdout).toContain("no report of an import in other");
+    });
+  });
+});
