@@ -163,12 +163,14 @@ export function Note({ children }: { children: ReactNode }) {
  * The one thing to press, how long it works, and at the end its address written out for clients that
  * show no buttons. Such an address is a wall of signs: nothing that is to be read stands behind it.
  *
- * @param label what it does
- * @param children more to be read before the address
+ * @param props.label what it does
+ * @param props.link expression of its address
+ * @param props.children more to be read before the address
  */
-export function LinkButton({ label, children }: { label: string; children?: ReactNode }) {
+export function LinkButton(props: { label: string; link?: Expression; children?: ReactNode }) {
   const { isText, styles } = useDrawing();
-  const link = value("link");
+  const { label, children } = props;
+  const link = value(props.link ?? "link");
   const validity = words("linkValidity", "linkExpirationFormatter(linkExpiration)");
   if (isText) {
     return (

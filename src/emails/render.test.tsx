@@ -8,6 +8,7 @@ import { baseMessages, baseThemeFiles } from "../login/messages/base-theme.ts";
 import { languages } from "../login/messages/index.ts";
 import { fromMessageFormat } from "../login/messages/message-format.ts";
 import { parseProperties } from "../login/messages/properties.ts";
+import { invitingAttribute, invitingValue } from "./invitation.ts";
 import { emailMessages } from "./messages/index.ts";
 import { mails, renderEmails, settings } from "./render.tsx";
 
@@ -75,9 +76,10 @@ test("resets a password by a button, by a written-out link, and tells how long i
 
 test("says all there is to read before the long address", () => {
   for (const [file, content] of Object.entries(files)) {
-    if (!file.startsWith("html/") || !content.includes("linkFallback")) continue;
-    const after = content.slice(content.indexOf("linkFallback"), content.indexOf("footerOrigin"));
-    expect(messageKeys(after), file).toEqual([]);
+    if (!file.startsWith("html/")) continue;
+    for (const [, after = ""] of content.matchAll(/linkFallback(.*?)(?:<#|footerOrigin)/gs)) {
+      expect(messageKeys(after), file).toEqual([]);
+    }
   }
 });
 
@@ -136,6 +138,65 @@ describe("the mail that links an account at Microsoft", () => {
       expect(mail).toContain("Une personne qui s");
       expect(mail).toContain("Associer mon compte Microsoft");
     }
+  });
+});
+
+describe("the mail that asks for the first password", () => {
+  const school = `<b>École "O'Brien" & \${msg("x")} {0}`;
+  const asked = {
+    locale: { language: "fr" },
+    user: {
+      firstName: `<script>\${7*7}</script>`,
+      email: "o'brien+{0}@example.org",
+      attributes: { [invitingAttribute]: invitingValue({ id: "obrien", name: school }) },
+    },
+    requiredActions: ["UPDATE_PASSWORD"],
+    link: "https://portal.example/link?key=abc",
+    linkExpiration: 60,
+  };
+  const sent = {} as Record<"invitation" | "more" | "byAdministrator" | "oddly", string[]>;
+  beforeAll(async () => {
+    const mails = await filledIn("executeActions", [
+      asked,
+      { ...asked, requiredActions: ["UPDATE_PASSWORD", "CONFIGURE_TOTP"] },
+      { ...asked, user: { attributes: {} } },
+      { ...asked, user: { attributes: {} }, requiredActions: undefined },
+    ]);
+    for (const [index, kind] of (
+      ["invitation", "more", "byAdministrator", "oddly"] as const
+    ).entries()) {
+      sent[kind] = mails.slice(2 * index, 2 * index + 2);
+    }
+  }, 600_000);
+
+  test("is an invitation by the school, whose name stays a name", () => {
+    const [html, text] = sent.invitation;
+    expect(text).toContain(`Bonjour <script>\${7*7}</script>,`);
+    expect(text).toContain(`${school} utilise désormais iT.SCHOOL : un seul compte`);
+    expect(text).toContain("indiquez cette adresse : o'brien+{0}@example.org");
+    expect(html).toContain(
+      "<bdi>&lt;b&gt;École &quot;O&#39;Brien&quot; &amp; ${msg(&quot;x&quot;)} {0}</bdi> utilise",
+    );
+    expect(html).not.toMatch(/<script|<b>/);
+  });
+
+  test("leads by its one link to the first password, and back to the school if that has expired", () => {
+    const link = "https://portal.example/link?key=abc&client_id=school-obrien";
+    const [html = "", text] = sent.invitation;
+    expect(text).toContain(`\nCréer mon mot de passe\n${link}\n`);
+    const addresses = [...html.matchAll(/href="([^"]*)"/g)].map(([, address]) => address);
+    const escaped = link.replace("&", "&amp;");
+    expect(addresses).toEqual([escaped, escaped, privacyUrl.fr]);
+    for (const mail of sent.invitation) expect(mail).not.toContain("Choisir un mot de passe");
+  });
+
+  test("lists what is to be done where it is more, or where no school invites", () => {
+    for (const mail of [...sent.more, ...sent.byAdministrator, ...sent.oddly]) {
+      expect(mail).toContain("il vous reste à faire ceci");
+      expect(mail).not.toContain("Créer mon mot de passe");
+      expect(mail).not.toContain("client_id");
+    }
+    expect(sent.more[1]).toContain("- Choisir un mot de passe\n- Installer une application");
   });
 });
 

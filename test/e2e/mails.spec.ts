@@ -173,7 +173,7 @@ test("a person who is asked to do things reads which, in their own language", as
   const actions = ["UPDATE_PASSWORD", "CONFIGURE_TOTP"];
   await portal.admin.users.executeActionsEmail({ id, actions, lifespan: 3 * 24 * 3600 });
   const french = await portal.mailbox.waitForMail(parent.email);
-  expect(french.subject).toBe("Votre compte iT.SCHOOL : à compléter");
+  expect(french.subject).toBe("Votre compte iT.SCHOOL vous attend");
   expect(french.text).toContain(
     "- Choisir un mot de passe\n- Installer une application d'authentification\n",
   );
@@ -193,7 +193,7 @@ test("a person who is asked to do things reads which, in their own language", as
   await speak(portal, parent, "nl");
   await portal.admin.users.executeActionsEmail({ id, actions });
   const dutch = await portal.mailbox.waitForMail(parent.email, { after: 1 });
-  expect(dutch.subject).toBe("Uw account bij iT.SCHOOL: nog aan te vullen");
+  expect(dutch.subject).toBe("Uw account bij iT.SCHOOL staat klaar");
   expect(dutch.text).toContain("- Een wachtwoord kiezen\n");
 });
 

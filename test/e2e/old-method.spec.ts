@@ -72,7 +72,9 @@ test("a parent makes a password from the old method by the mail alone, and is ne
 
   await page.goto(linkIn(mail));
   await new UpdatePasswordPage(page).choose(newPassword);
-  await expect(page.getByText("Votre compte a été mis à jour.")).toBeVisible();
+  await expect(
+    page.getByText("Votre compte est à jour. Vous pouvez maintenant vous connecter."),
+  ).toBeVisible();
   const [account] = await portal.admin.users.find({ email: parent.email, exact: true });
   expect(account?.emailVerified, "the mailbox has been proven").toBe(true);
 

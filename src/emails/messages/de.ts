@@ -51,7 +51,7 @@ export default {
     "Sie haben nichts angefordert? Klicken Sie nicht und ignorieren Sie diese Nachricht: Es wird kein Konto verknüpft.",
 
   // Things a person is asked to do
-  executeActionsSubject: "Ihr Konto bei {brand}: noch zu vervollständigen",
+  executeActionsSubject: "Ihr Konto bei {brand} wartet auf Sie",
   executeActionsText: "Um Ihr Konto bei {brand} zu nutzen, bleibt noch Folgendes zu tun:",
   executeActionsButton: "Mein Konto vervollständigen",
   executeActionsIgnore:
@@ -71,6 +71,15 @@ export default {
   "requiredAction.delete_credential": "Ein Anmeldemittel löschen",
   "requiredAction.idp_link": "Ein anderes Konto verknüpfen",
   "requiredAction.update_user_locale": "Ihre Sprache wählen",
+
+  // An invitation to the portal; its subject is that of all things to be done
+  welcomeText:
+    "{0} nutzt ab jetzt {brand}: ein einziges Konto für alle Schulen Ihrer Kinder. Sie melden sich mit Ihrer E-Mail-Adresse an, die die Schule kennt; Sie müssen nur noch Ihr Passwort wählen.",
+  welcomeButton: "Mein Passwort erstellen",
+  welcomeExpired:
+    "Ist der Link abgelaufen? Klicken Sie auf der Anmeldeseite auf „Passwort vergessen?“ und geben Sie diese Adresse ein: {0}",
+  welcomeAlready: "Sie haben sich mit dieser Adresse schon angemeldet? Dann müssen Sie nichts tun.",
+  welcomeIgnore: "Sie kennen diese Schule nicht? Dann ignorieren Sie diese Nachricht.",
 
   // What happened on the account
   eventNotYou:

@@ -53,7 +53,7 @@ const en = {
     "You did not ask for this? Do not click and ignore this message: no account will be linked.",
 
   // Things a person is asked to do
-  executeActionsSubject: "Your {brand} account: something to complete",
+  executeActionsSubject: "Your {brand} account is waiting for you",
   executeActionsText: "To use your {brand} account, please do the following:",
   executeActionsButton: "Complete my account",
   executeActionsIgnore: "You did not expect this? Ignore this message: nothing will change.",
@@ -71,6 +71,16 @@ const en = {
   "requiredAction.delete_credential": "Remove a way of signing in",
   "requiredAction.idp_link": "Link another account",
   "requiredAction.update_user_locale": "Choose your language",
+
+  // An invitation to the portal; its subject is that of all things to be done
+  welcomeText:
+    "{0} now uses {brand}: a single account for all of your children's schools. You sign in with your email address, the one the school knows; all that remains is to choose your password.",
+  welcomeButton: "Create my password",
+  welcomeExpired:
+    "Has the link expired? On the sign-in page, click “Forgot password?” and enter this address: {0}",
+  welcomeAlready:
+    "Have you already signed in with this address? Then there is nothing you need to do.",
+  welcomeIgnore: "You do not know this school? Ignore this message.",
 
   // What happened on the account
   eventNotYou: "This was not you? Change your password straight away and tell your school.",

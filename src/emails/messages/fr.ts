@@ -50,7 +50,7 @@ export default {
     "Vous n'avez rien demandé ? Ne cliquez pas et ignorez ce message : aucun compte ne sera associé.",
 
   // Things a person is asked to do
-  executeActionsSubject: "Votre compte {brand} : à compléter",
+  executeActionsSubject: "Votre compte {brand} vous attend",
   executeActionsText: "Pour utiliser votre compte {brand}, il vous reste à faire ceci :",
   executeActionsButton: "Compléter mon compte",
   executeActionsIgnore: "Vous n'attendiez pas ce message ? Ignorez-le : rien ne changera.",
@@ -69,6 +69,15 @@ export default {
   "requiredAction.delete_credential": "Supprimer un moyen de connexion",
   "requiredAction.idp_link": "Associer un autre compte",
   "requiredAction.update_user_locale": "Choisir votre langue",
+
+  // An invitation to the portal; its subject is that of all things to be done
+  welcomeText:
+    "{0} utilise désormais {brand} : un seul compte pour toutes les écoles de vos enfants. Votre identifiant est votre adresse e-mail, celle que l'école connaît ; il vous reste à choisir votre mot de passe.",
+  welcomeButton: "Créer mon mot de passe",
+  welcomeExpired:
+    "Le lien a expiré ? Sur la page de connexion, cliquez sur « Mot de passe oublié ? » et indiquez cette adresse : {0}",
+  welcomeAlready: "Vous vous êtes déjà connecté avec cette adresse ? Vous n'avez rien à faire.",
+  welcomeIgnore: "Cette école ne vous dit rien ? Ignorez ce message.",
 
   // What happened on the account
   eventNotYou:

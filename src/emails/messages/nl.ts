@@ -49,7 +49,7 @@ export default {
     "Hebt u niets gevraagd? Klik niet en negeer dit bericht: er wordt geen account gekoppeld.",
 
   // Things a person is asked to do
-  executeActionsSubject: "Uw account bij {brand}: nog aan te vullen",
+  executeActionsSubject: "Uw account bij {brand} staat klaar",
   executeActionsText: "Om uw account bij {brand} te gebruiken, moet u nog dit doen:",
   executeActionsButton: "Mijn account aanvullen",
   executeActionsIgnore: "Had u dit bericht niet verwacht? Negeer het dan: er verandert niets.",
@@ -68,6 +68,15 @@ export default {
   "requiredAction.delete_credential": "Een aanmeldmiddel verwijderen",
   "requiredAction.idp_link": "Een ander account koppelen",
   "requiredAction.update_user_locale": "Uw taal kiezen",
+
+  // An invitation to the portal; its subject is that of all things to be done
+  welcomeText:
+    "{0} gebruikt voortaan {brand}: één account voor alle scholen van uw kinderen. U meldt zich aan met uw e-mailadres, dat de school kent; u hoeft alleen nog uw wachtwoord te kiezen.",
+  welcomeButton: "Mijn wachtwoord aanmaken",
+  welcomeExpired:
+    "Is de link verlopen? Klik op de aanmeldpagina op ‘Wachtwoord vergeten?’ en vul dit adres in: {0}",
+  welcomeAlready: "Hebt u zich al met dit adres aangemeld? Dan hoeft u niets te doen.",
+  welcomeIgnore: "Kent u deze school niet? Negeer dan dit bericht.",
 
   // What happened on the account
   eventNotYou: "Was u dit niet? Wijzig dan meteen uw wachtwoord en verwittig uw school.",

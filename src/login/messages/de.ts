@@ -305,7 +305,7 @@ export default {
 
   // What went well
   accountUpdatedTitle: "Konto aktualisiert",
-  accountUpdatedMessage: "Ihr Konto wurde aktualisiert.",
+  accountUpdatedMessage: "Ihr Konto wurde aktualisiert. Sie können sich jetzt anmelden.",
   accountPasswordUpdatedMessage: "Ihr Passwort wurde aktualisiert.",
   emailVerifiedMessageHeader: "Adresse bestätigt",
   emailVerifiedMessage: "Ihre E-Mail-Adresse ist bestätigt.",

@@ -295,7 +295,7 @@ const en = {
 
   // What went well
   accountUpdatedTitle: "Account updated",
-  accountUpdatedMessage: "Your account has been updated.",
+  accountUpdatedMessage: "Your account has been updated. You can sign in now.",
   accountPasswordUpdatedMessage: "Your password has been updated.",
   emailVerifiedMessageHeader: "Address confirmed",
   emailVerifiedMessage: "Your email address is confirmed.",

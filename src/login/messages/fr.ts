@@ -302,7 +302,7 @@ export default {
 
   // What went well
   accountUpdatedTitle: "Compte mis à jour",
-  accountUpdatedMessage: "Votre compte a été mis à jour.",
+  accountUpdatedMessage: "Votre compte est à jour. Vous pouvez maintenant vous connecter.",
   accountPasswordUpdatedMessage: "Votre mot de passe a été mis à jour.",
   emailVerifiedMessageHeader: "Adresse confirmée",
   emailVerifiedMessage: "Votre adresse e-mail est confirmée.",

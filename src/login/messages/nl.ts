@@ -294,7 +294,7 @@ export default {
 
   // What went well
   accountUpdatedTitle: "Account bijgewerkt",
-  accountUpdatedMessage: "Uw account is bijgewerkt.",
+  accountUpdatedMessage: "Uw account is bijgewerkt. U kunt zich nu aanmelden.",
   accountPasswordUpdatedMessage: "Uw wachtwoord is gewijzigd.",
   emailVerifiedMessageHeader: "Adres bevestigd",
   emailVerifiedMessage: "Uw e-mailadres is bevestigd.",
