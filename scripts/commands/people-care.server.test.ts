@@ -1,15 +1,22 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type CommandRealm, startCommandRealm } from "../../test/support/command-realm.ts";
 import { legacyCredential } from "../../test/support/legacy-account.ts";
 import { oneTimeCodeCredential } from "../../test/support/one-time-code.ts";
+import { belgianDay } from "../belgian-day.ts";
+import { bareRealm } from "../bootstrap/realm-accounts.ts";
 import {
   type Finding,
   findingLine,
   reportHeadLine,
   reportTailLine,
 } from "../import/report-format.ts";
+import { connect } from "../keycloak/connection.ts";
+import { readSchoolGroups } from "../keycloak/school-groups.ts";
+import { eraseSchoolless } from "../people/erase.ts";
+import { findSchoolless, type Looked } from "../people/find-schoolless.ts";
+import { silentTeller } from "../terminal.ts";
 
 const claire = "claire.dubois@example.org";
 const password = "a long sentence of hers";
@@ -130,6 +137,7 @@ describe("portail people show", { timeout: 60_000 }, () => {
     for (let guess = 0; guess < 20; guess++) await signIn(`guess ${guess}`);
     const locked = await show("portail");
     expect(locked.account.guessing).toMatchObject({ isLocked: true });
+    expect(locked.signIns).toEqual(shown.signIns);
     expect(Date.parse(locked.account.guessing.lockedUntil)).toBeGreaterThan(Date.now());
 
     // The account that can change nothing may see all but the log of sign-ins.
@@ -232,5 +240,226 @@ describe("portail people show", { timeout: 60_000 }, () => {
       expect(stdout).toContain("other/closed/report.json can't be read (EISDIR)");
       expect(stdout).toContain("no report of an import in other");
     });
+  });
+});
+
+describe("portail people erase", { timeout: 60_000 }, () => {
+  const period = { today: belgianDay(), days: 365 };
+  const longAgo = { "portail.left": ["2024-01-31"] };
+  const find = () => findSchoolless(portal.admin, period, silentTeller);
+  const erase = (found: readonly Looked[]) =>
+    eraseSchoolless(portal.admin, found, period, silentTeller, new AbortController().signal);
+  const read = (user: string) => portal.admin.users.findOne({ id: user });
+  const groupId = async (school: string) =>
+    (await readSchoolGroups(portal.admin)).get(school)?.id ?? "";
+
+  /** Accounts of others would be in every list. */
+  beforeEach(async () => {
+    for (const { id: other = "", email } of await portal.admin.users.find()) {
+      if (email !== claire) await portal.admin.users.del({ id: other });
+    }
+  });
+
+  it("shows whom it would erase, and changes nothing unasked", async () => {
+    const old = await portal.addPerson("old@example.org", { attributes: longAgo, lastName: "Old" });
+    const fresh = await portal.addPerson("fresh@example.org", { attributes: { locale: ["fr"] } });
+    const unasked = await portal.run("portail", ["people", "erase"]);
+    expect(unasked).toMatchObject({ exitCode: 1, stdout: "" });
+    expect(unasked.stderr).toContain("Old <old@example.org>, since 2024-01-31");
+    expect(unasked.stderr).toContain("  fresh@example.org\n");
+    expect(unasked.stderr).toContain("(CONFIRMATION_MISSING)");
+    const dry = await portal.run("portail", ["people", "erase", "--dry-run", "--yes", "--json"]);
+    expect(dry.exitCode).toBe(0);
+    expect(JSON.parse(dry.stdout)).toEqual({
+      version: 1,
+      isDryRun: true,
+      isErased: false,
+      ...period,
+      due: [{ who: "old@example.org", name: "Old", leftOn: "2024-01-31" }],
+      unmarked: [{ who: "fresh@example.org", name: "" }],
+      waiting: [],
+      knownAgain: [],
+      spared: [],
+    });
+    expect(await read(old)).toMatchObject({ attributes: longAgo });
+    expect((await read(fresh))?.attributes).toEqual({ locale: ["fr"] });
+  });
+
+  it("erases whom no school has known for long, and nobody else", async () => {
+    const old = await portal.addPerson("old@example.org", { attributes: longAgo });
+    const nameless = (
+      await portal.admin.users.create({ username: "sans-adresse-1", attributes: longAgo })
+    ).id;
+    const recent = { "portail.left": [belgianDay(new Date(Date.now() - 30 * 86_400_000))] };
+    const waiting = await portal.addPerson("waiting@example.org", { attributes: recent });
+    const attributes = { "gone.username": ["x", "y"], locale: ["de"] };
+    const fresh = await portal.addPerson("fresh@example.org", { attributes, firstName: "Fred" });
+    const back = await portal.addPerson("back@example.org", {
+      attributes: { ...longAgo, "demo.username": ["back"] },
+      groups: ["/schools/demo"],
+    });
+
+    const { exitCode, stdout } = await portal.run("portail", ["people", "erase", "--yes"]);
+    expect({ exitCode, stdout }).toEqual({
+      exitCode: 0,
+      stdout: [
+        "2 accounts erased.",
+        "The period of 1 account begins today.",
+        "1 account no longer marked.",
+      ].join("\n"),
+    });
+    expect([await read(old), await read(nameless)]).toEqual([null, null]);
+    expect(await read(waiting)).toMatchObject({ attributes: recent });
+    expect(await read(fresh)).toMatchObject({
+      firstName: "Fred",
+      email: "fresh@example.org",
+      attributes: { ...attributes, "portail.left": [period.today] },
+    });
+    expect((await read(back))?.attributes).toEqual({ "demo.username": ["back"] });
+    expect(await read(id)).toMatchObject({ email: claire });
+    const again = await portal.run("portail", ["people", "erase", "--yes"]);
+    expect(again.stdout).toBe("Nothing to do: no account is to be erased.");
+  });
+
+  it("ends the sessions, and is in Keycloak's log of changes", async () => {
+    const old = await portal.addPerson("old@example.org", {
+      groups: ["/schools/demo"],
+      credentials: [{ type: "password", value: password, temporary: false }],
+      attributes: longAgo,
+    });
+    const { refresh_token = "" } = await portal.token({
+      grant_type: "password",
+      username: "old@example.org",
+      password,
+    });
+    expect(refresh_token).not.toBe("");
+    await portal.admin.users.delFromGroup({ id: old, groupId: await groupId("demo") });
+    expect((await portal.run("portail", ["people", "erase", "--yes"])).exitCode).toBe(0);
+    expect(await portal.token({ grant_type: "refresh_token", refresh_token })).toMatchObject({
+      error: "invalid_grant",
+    });
+    const events = await portal.admin.realms.findAdminEvents({
+      realm: "itschool",
+      operationTypes: "DELETE",
+      resourcePath: `users/${old}`,
+    });
+    expect(events).toHaveLength(1);
+  });
+
+  it("never touches an account with a role or group of its own, nor a program's", async () => {
+    const attributes = longAgo;
+    const { admin } = portal;
+    await admin.roles.create({ name: "helper" });
+    const helper = await admin.roles.findOneByName({ name: "helper" });
+    const withRole = await portal.addPerson("role@example.org", { attributes });
+    const roles = [{ id: helper?.id ?? "", name: "helper" }];
+    await admin.users.addRealmRoleMappings({ id: withRole, roles });
+    const [management] = await admin.clients.find({ clientId: "realm-management" });
+    const clientUniqueId = management?.id ?? "";
+    const view = await admin.clients.findRole({ id: clientUniqueId, roleName: "view-users" });
+    const withClientRole = await portal.addPerson("support@example.org", { attributes });
+    await admin.users.addClientRoleMappings({
+      id: withClientRole,
+      clientUniqueId,
+      roles: [{ id: view?.id ?? "", name: "view-users" }],
+    });
+    await admin.groups.create({ name: "testers" });
+    const withGroup = await portal.addPerson("group@example.org", {
+      attributes,
+      groups: ["/testers"],
+    });
+    const [client] = await admin.clients.find({ clientId: "portail-plan" });
+    const service = await admin.clients.getServiceAccountUser({ id: client?.id ?? "" });
+    await admin.users.update({ id: service.id ?? "" }, { ...service, attributes });
+
+    const { stdout } = await portal.run("portail", ["people", "erase", "--yes", "--json"]);
+    expect(JSON.parse(stdout)).toMatchObject({
+      due: [],
+      spared: expect.arrayContaining([
+        { who: "role@example.org", name: "", why: "has the role helper" },
+        { who: "support@example.org", name: "", why: "has the role view-users" },
+        { who: "group@example.org", name: "", why: "is in the group /testers" },
+      ]),
+    });
+    for (const one of [withRole, withClientRole, withGroup, service.id ?? ""]) {
+      expect(await read(one)).toMatchObject({ attributes });
+    }
+  });
+
+  it("leaves alone whom a school took up, or who changed, since it looked", async () => {
+    const { admin } = portal;
+    const [takenUp, leftAgain, marked] = [
+      await portal.addPerson("taken-up@example.org", { attributes: longAgo }),
+      await portal.addPerson("left-again@example.org", { attributes: longAgo }),
+      await portal.addPerson("marked@example.org"),
+    ];
+    const gone = await portal.addPerson("gone@example.org", { attributes: longAgo });
+    const found = await find();
+    expect(found.map(({ standing }) => standing.is).sort()).toEqual([
+      "due",
+      "due",
+      "due",
+      "unmarked",
+    ]);
+    for (const one of [takenUp, marked]) {
+      await admin.users.addToGroup({ id: one, groupId: await groupId("demo") });
+    }
+    const today = { "portail.left": [period.today] };
+    await admin.users.update({ id: leftAgain }, { ...(await read(leftAgain)), attributes: today });
+    await admin.users.del({ id: gone });
+
+    const { changed, ...done } = await erase(found);
+    expect(done).toEqual({ erased: 0, marked: 0, unmarked: 0 });
+    expect(changed.map(({ who }) => who).sort()).toEqual([
+      "left-again@example.org",
+      "marked@example.org",
+      "taken-up@example.org",
+    ]);
+    expect(await read(takenUp)).toMatchObject({ email: "taken-up@example.org" });
+    expect(await read(leftAgain)).toMatchObject({ attributes: today });
+    expect((await read(marked))?.attributes).toBeUndefined();
+  });
+
+  it("stopped on the way, it goes on when it is run again", async () => {
+    for (let person = 0; person < 20; person++) {
+      await portal.addPerson(`old-${person}@example.org`, { attributes: longAgo });
+    }
+    const stopping = new AbortController();
+    const found = await find();
+    const afterTheFirst = { to: () => stopping.abort(new Error("stopped")), end() {} };
+    const teller = { ...silentTeller, progress: () => afterTheFirst };
+    const done = eraseSchoolless(portal.admin, found, period, teller, stopping.signal);
+    await expect(done).rejects.toThrow("stopped");
+    const rest = await find();
+    expect(rest.length).toBeGreaterThan(0);
+    expect(rest.length).toBeLessThan(20);
+    expect(await erase(rest)).toMatchObject({ erased: rest.length });
+    expect(await find()).toEqual([]);
+  });
+
+  it("is refused to the account portail-plan, and where the realm has no school", async () => {
+    const old = await portal.addPerson("old@example.org", { attributes: longAgo });
+    const refused = await portal.run("portail-plan", ["people", "erase", "--yes"]);
+    expect(refused).toMatchObject({ exitCode: 1, stdout: "" });
+    expect(refused.stderr).toContain("(SERVER_FORBIDDEN)");
+    expect(await read(old)).not.toBeNull();
+
+    const bare = await connect(portal.connection, "bare");
+    await bare.realms.create(bareRealm("bare"));
+    await expect(findSchoolless(bare, period, silentTeller)).rejects.toMatchObject({
+      code: "ERASE_NO_SCHOOLS",
+    });
+  });
+
+  it.each([
+    ["an address", [claire]],
+    ["too short a time", ["--after", "89"]],
+    ["no time", ["--after", "0"]],
+    ["half a day", ["--after", "365.5"]],
+  ])("does nothing when it is given %s", async (_, words) => {
+    const old = await portal.addPerson("old@example.org", { attributes: longAgo });
+    const refused = await portal.run("portail", ["people", "erase", "--yes", ...words]);
+    expect(refused).toMatchObject({ exitCode: 1, stdout: "" });
+    expect(await read(old)).not.toBeNull();
   });
 });

@@ -8,7 +8,7 @@ import { type AccountName, accountNames, accounts } from "../../scripts/bootstra
 import { bareRealm, giveKey, settleAccount } from "../../scripts/bootstrap/realm-accounts.ts";
 import { buildExtension } from "../../scripts/extension/build.ts";
 import { newClientKey, publicClientKey } from "../../scripts/keycloak/client-key.ts";
-import { connect } from "../../scripts/keycloak/connection.ts";
+import { type Connection, connect } from "../../scripts/keycloak/connection.ts";
 import { startKeycloak } from "../../scripts/server/keycloak.ts";
 import { silentTeller } from "../../scripts/terminal.ts";
 import { shippedVariables } from "./shipped-config.ts";
@@ -22,6 +22,8 @@ interface Ended {
 
 /** A real Keycloak with the shipped realm, and `portail` as its operators run it. */
 export interface CommandRealm extends AsyncDisposable {
+  /** To any realm of the server, as the administrator. */
+  readonly connection: Connection;
   /** As the administrator: what a test looks at or has happened before. */
   readonly admin: KeycloakAdminClient;
   /** The folder that commands run in, empty at first. */
@@ -51,7 +53,8 @@ export async function startCommandRealm(
   };
   try {
     const { url, admin: credentials } = keycloak;
-    const admin = await connect({ url, adminRealm: "master", credentials }, realm);
+    const connection = { url, adminRealm: "master", credentials };
+    const admin = await connect(connection, realm);
     await admin.realms.create(bareRealm(realm));
     const keys = {} as Record<AccountName, string>;
     for (const name of accountNames) {
@@ -87,6 +90,7 @@ export async function startCommandRealm(
       { ...client, directAccessGrantsEnabled: true },
     );
     return {
+      connection,
       admin,
       dir,
       run,
