@@ -5,6 +5,10 @@ import { loadConfig } from "../config/load.ts";
 import type { PortalConfig } from "../config/schema.ts";
 import { UserError } from "../errors.ts";
 import { openPeopleFile } from "../exports/people-file.ts";
+import { accountOf } from "../import/decide/account.ts";
+import { importPeople } from "../import/import.ts";
+import { type ExportRow, isRejected } from "../import/rows/export-row.ts";
+import { readRows } from "../import/rows/read-rows.ts";
 import { applyConfig } from "../keycloak/apply.ts";
 import type { Connection } from "../keycloak/connection.ts";
 import { desiredRealm } from "../realm/desired.ts";
@@ -17,8 +21,6 @@ import { portalProviders } from "../server/providers.ts";
 import { isInUse, serverFolder } from "../server/server-folder.ts";
 import { portTaken } from "../server/start-failure.ts";
 import type { Teller } from "../terminal.ts";
-import { accountsFrom } from "../users/accounts.ts";
-import { importAccounts } from "../users/import-accounts.ts";
 import { startMailCatcher } from "./mail.ts";
 import { microsoftControl } from "./microsoft/control.ts";
 import { demoBrowserArguments } from "./microsoft/demo-browser.ts";
@@ -171,7 +173,7 @@ async function started(
     // All that is in it is the demo's own, also what an earlier version has made.
     applyConfig(desiredRealm(config), connection, silent, { adopts: true }),
   );
-  const people = await timed(teller, "People", () => importPeople(config, connection, silent));
+  const people = await timed(teller, "People", () => importDemoPeople(config, connection, silent));
 
   const control = microsoftControl(microsoft.control);
   await control.addRedirectAddress(
@@ -228,21 +230,35 @@ async function started(
 }
 
 /** Makes the accounts of the demo export, those that are not there yet. */
-async function importPeople(
+async function importDemoPeople(
   config: PortalConfig,
   connection: Connection,
   teller: Teller,
 ): Promise<DemoAddresses["people"]> {
-  const { rows } = await openPeopleFile(path.join(configFolder, "demo/people.csv"));
-  const { accounts } = await accountsFrom(
-    rows,
-    config.schools.map(({ id }) => id),
+  const name = path.join(configFolder, "demo/people.csv");
+  const { rows } = await openPeopleFile(name);
+  const sources = [{ name, rows }];
+  await importPeople(
+    {
+      sources,
+      config,
+      connection,
+      isDryRun: false,
+      // Its people keep their addresses.
+      tellFormerAddress: async () => {},
+    },
+    teller,
   );
-  await importAccounts(accounts, connection, config.realm, teller);
-  return accounts.map((account) => {
+  const byAddress = new Map<string, ExportRow[]>();
+  const schools = new Set(config.schools.map(({ id }) => id));
+  for await (const row of readRows(sources, { schools, open: schools })) {
+    if (isRejected(row)) continue;
+    byAddress.set(row.address, [...(byAddress.get(row.address) ?? []), row]);
+  }
+  return [...byAddress].map(([email, rows]) => {
+    const account = accountOf(email, rows);
     const legacy = oldSignIn(account);
-    const { email, memberships } = account;
-    return { email, schools: [...memberships.keys()], ...(legacy ? { legacy } : {}) };
+    return { email, schools: [...account.memberships.keys()], ...(legacy ? { legacy } : {}) };
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Account } from "../users/accounts.ts";
+import type { Account } from "../import/decide/account.ts";
 
 /** What somebody of the demo types into the form of the old method. */
 export interface OldSignIn {

@@ -19,7 +19,7 @@ async function file(content: string | Buffer): Promise<string> {
 async function readPeople(path: string, school?: string) {
   const { ignoredColumns, rows } = await openPeopleFile(path, school);
   const read: PersonRow[] = [];
-  for await (const row of rows) read.push(row);
+  for await (const row of rows()) read.push(row);
   return { ignoredColumns, rows: read };
 }
 
@@ -49,10 +49,10 @@ test("accepts a byte order mark, spaces, other columns and short rows", async ()
   });
 });
 
-test("--school stands in for the column, and wins over it", async () => {
-  const path = await file("school,email\nother,a@example.org\n");
+test("--school stands in where a row names no school", async () => {
+  const path = await file("school,email\nother,a@example.org\n,b@example.org\n");
   const { rows } = await readPeople(path, "demo");
-  expect(rows[0]?.cells.school).toBe("demo");
+  expect(rows.map(({ cells }) => cells.school)).toEqual(["other", "demo"]);
 });
 
 test.each<[string, string | Buffer, string]>([

@@ -1,6 +1,8 @@
 import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
 import { pipeline, Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
+import { undefused } from "../csv.ts";
 import { UserError } from "../errors.ts";
 import { type Column, columnHelp, columnNamed, columns } from "./columns.ts";
 import { type Encoding, exportText } from "./encoding.ts";
@@ -20,11 +22,12 @@ export interface PeopleFile {
   /** Columns of the file that mean nothing here. */
   readonly ignoredColumns: readonly string[];
   /**
-   * The rows, read as they are asked for, once: a file may be larger than memory.
+   * The rows, read from the beginning each time and as they are asked for: a file may be larger than
+   * memory.
    *
-   * @throws {UserError} `IMPORT_NOT_CSV`
+   * @throws {UserError} `IMPORT_NOT_CSV`, `IMPORT_FILE_CHANGED`
    */
-  readonly rows: AsyncIterable<PersonRow>;
+  rows(): AsyncIterable<PersonRow>;
 }
 
 /** No row of an export is longer, in characters; what seems to be has an open quote. */
@@ -35,24 +38,44 @@ const longestRow = 1024 * 1024;
  * names of its columns in the first line, in English or French.
  *
  * @param file its path
- * @param school the school of all rows; without it the file must have the column `school`
+ * @param school the school of rows that name none; without it the file must have the column `school`
  * @throws {UserError} what `exportText` says, `IMPORT_NOT_CSV`, `IMPORT_COLUMN_MISSING`,
  *   `IMPORT_COLUMN_TWICE`
  */
 export async function openPeopleFile(file: string, school?: string): Promise<PeopleFile> {
+  const version = await versionOf(file);
   const { encoding, firstLine } = await exportText(file);
-  const records = parsed(file, encoding, beginningOf(firstLine));
-  const names = (await records.next()).value?.record ?? [];
+  const records = () => parsed(file, encoding, beginningOf(firstLine));
+  const names = await firstOf(records());
   const header = names.map(columnNamed);
   const mistake = mistakeIn(header, file, school);
-  if (mistake) {
-    await records.return(undefined);
-    throw mistake;
-  }
+  if (mistake) throw mistake;
   return {
     ignoredColumns: names.map((name) => name.trim()).filter((_, place) => !header[place]),
-    rows: rowsOf(records, header, school),
+    async *rows() {
+      // What was decided by one reading would be wrong for another file.
+      if ((await versionOf(file)) !== version) throw fileChanged(file);
+      yield* rowsOf(records(), header, school);
+      if ((await versionOf(file)) !== version) throw fileChanged(file);
+    },
   };
+}
+
+/** Changes whenever the file is written or replaced. */
+async function versionOf(file: string): Promise<string> {
+  try {
+    const { ino, size, mtimeMs } = await stat(file);
+    return `${ino} ${size} ${mtimeMs}`;
+  } catch {
+    // Who reads it says what is wrong.
+    return "";
+  }
+}
+
+async function firstOf(records: AsyncGenerator<CsvRecord, void>): Promise<readonly string[]> {
+  const { value } = await records.next();
+  await records.return(undefined);
+  return value?.record ?? [];
 }
 
 function mistakeIn(
@@ -70,24 +93,23 @@ function mistakeIn(
 async function* rowsOf(
   records: AsyncGenerator<CsvRecord, void>,
   header: readonly (Column | undefined)[],
-  school: string | undefined,
+  school = "",
 ): AsyncGenerator<PersonRow> {
-  try {
-    for (;;) {
-      const { done, value } = await records.next();
-      if (done) return;
-      const { record, info } = value;
-      const cell = (column: Column) => (record[header.indexOf(column)] ?? "").trim();
-      const cells = Object.fromEntries(columns.map((column) => [column, cell(column)]));
-      yield {
-        line: info.lines,
-        cells: { ...(cells as PersonRow["cells"]), ...(school ? { school } : {}) },
-        hasSurplusCells: record.slice(header.length).some((surplus) => surplus.trim() !== ""),
-      };
+  let isHeader = true;
+  for await (const { record, info } of records) {
+    if (isHeader) {
+      isHeader = false;
+      continue;
     }
-  } finally {
-    // Whoever asks for no more leaves no open file behind.
-    await records.return(undefined);
+    const cell = (column: Column) => undefused((record[header.indexOf(column)] ?? "").trim());
+    const cells = Object.fromEntries(
+      columns.map((column) => [column, cell(column)]),
+    ) as PersonRow["cells"];
+    yield {
+      line: info.lines,
+      cells: { ...cells, school: cells.school || school },
+      hasSurplusCells: record.slice(header.length).some((surplus) => surplus.trim() !== ""),
+    };
   }
 }
 
@@ -144,6 +166,14 @@ function columnMissing(
     needed === "school" && known.length > 0
       ? "Add the column, or name the school of all rows with --school."
       : `Name the columns in the first line: ${columns.join(", ")}, or their French names.`,
+  );
+}
+
+function fileChanged(file: string): UserError {
+  return new UserError(
+    "IMPORT_FILE_CHANGED",
+    `${file} was changed while it was read`,
+    "Wait until it is complete, then run the command again.",
   );
 }
 

@@ -13,7 +13,7 @@ import type { Teller } from "../terminal.ts";
 import { carryOut } from "./carry-out.ts";
 import { type Connection, connect } from "./connection.ts";
 import { clearLeftover } from "./flows.ts";
-import { holdingLock } from "./lock.ts";
+import { applyLock, holdingLock } from "./lock.ts";
 import { writeNotes } from "./notes.ts";
 import { readRealm } from "./read.ts";
 import { createRealm } from "./realm-settings.ts";
@@ -86,7 +86,7 @@ export async function applyPlan(comparison: Comparison, teller: Teller): Promise
   return askingServer(connection, async () => {
     const created =
       live === null && (await createRealm(client, desired, notesBefore(noNotes, plan.changes)));
-    const changes = await holdingLock(client, teller, async (signal) => {
+    const changes = await holdingLock(client, applyLock, teller, async (signal) => {
       const now = await compareRealm(desired, connection, options);
       // Somebody else has done the same meanwhile.
       if (isNothingToDo(now.plan)) return [];

@@ -6,8 +6,19 @@ import type RoleRepresentation from "@keycloak/keycloak-admin-client/lib/defs/ro
 import { UserError } from "../errors.ts";
 import type { Teller } from "../terminal.ts";
 
-/** A role's name is unique in its realm: whoever makes this one may write, all others wait. */
-const lockRole = "portail-apply";
+/** What only one may do to a realm at a time. */
+export interface Lock {
+  /** A role's name is unique in its realm: whoever makes this one may write, all others wait. */
+  readonly role: string;
+  /** The command, e.g. `apply`. */
+  readonly command: string;
+}
+
+/** Changing the realm itself. */
+export const applyLock: Lock = { role: "portail-apply", command: "apply" };
+
+/** Changing people's accounts by schools' exports. */
+export const importLock: Lock = { role: "portail-import", command: "import" };
 
 const beatMs = 5_000;
 /** A holder that gave no sign for so long has been killed, or its machine has. */
@@ -23,12 +34,13 @@ const lookMs = 500;
  */
 export async function holdingLock<T>(
   client: KeycloakAdminClient,
+  lock: Lock,
   teller: Teller,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  await takeLock(client, teller);
-  const held = await readLock(client);
-  if (held?.id === undefined) throw lockLost();
+  await takeLock(client, lock, teller);
+  const held = await readLock(client, lock);
+  if (held?.id === undefined) throw lockLost(lock);
   const { id } = held;
   const lost = new AbortController();
   let beat = 0;
@@ -41,7 +53,7 @@ export async function holdingLock<T>(
       );
     } catch (error) {
       // Any other failure shows in the work itself.
-      if (isStatus(error, 404)) lost.abort(lockLost());
+      if (isStatus(error, 404)) lost.abort(lockLost(lock));
     }
   }, beatMs);
   try {
@@ -54,12 +66,12 @@ export async function holdingLock<T>(
   }
 }
 
-async function takeLock(client: KeycloakAdminClient, teller: Teller): Promise<void> {
+async function takeLock(client: KeycloakAdminClient, lock: Lock, teller: Teller): Promise<void> {
   let lastSeen = "";
   let seenAt = 0;
   let isTold = false;
-  while (!(await hasMadeLock(client))) {
-    const holder = await readLock(client);
+  while (!(await hasMadeLock(client, lock))) {
+    const holder = await readLock(client, lock);
     if (holder === undefined) continue;
     const seen = JSON.stringify(holder);
     if (seen !== lastSeen) [lastSeen, seenAt] = [seen, performance.now()];
@@ -70,17 +82,19 @@ async function takeLock(client: KeycloakAdminClient, teller: Teller): Promise<vo
       });
       continue;
     }
-    if (!isTold) teller.warn(`Another apply is at work: ${holder.description}. Waiting for it.`);
+    if (!isTold) {
+      teller.warn(`Another ${lock.command} is at work: ${holder.description}. Waiting for it.`);
+    }
     isTold = true;
     await delay(lookMs);
   }
 }
 
-async function hasMadeLock(client: KeycloakAdminClient): Promise<boolean> {
+async function hasMadeLock(client: KeycloakAdminClient, { role }: Lock): Promise<boolean> {
   const { username } = userInfo();
   try {
     await client.roles.create({
-      name: lockRole,
+      name: role,
       description: `${username} on ${hostname()}, since ${new Date().toISOString()}`,
       attributes: { host: [hostname()], process: [String(process.pid)], beat: ["0"] },
     });
@@ -91,8 +105,11 @@ async function hasMadeLock(client: KeycloakAdminClient): Promise<boolean> {
   }
 }
 
-async function readLock(client: KeycloakAdminClient): Promise<RoleRepresentation | undefined> {
-  return (await client.roles.findOneByName({ name: lockRole })) ?? undefined;
+async function readLock(
+  client: KeycloakAdminClient,
+  { role }: Lock,
+): Promise<RoleRepresentation | undefined> {
+  return (await client.roles.findOneByName({ name: role })) ?? undefined;
 }
 
 function isOfDeadProcess({ attributes = {} }: RoleRepresentation): boolean {
@@ -110,10 +127,10 @@ function isStatus(error: unknown, status: number): boolean {
   return error instanceof NetworkError && error.response.status === status;
 }
 
-function lockLost(): UserError {
+function lockLost({ command }: Lock): UserError {
   return new UserError(
-    "APPLY_LOCK_LOST",
-    "this apply gave no sign of life for a while, and another one has taken over",
+    `${command.toUpperCase()}_LOCK_LOST`,
+    `this ${command} gave no sign of life for a while, and another one has taken over`,
     "Run the command again to see what is left to do.",
   );
 }

@@ -62,6 +62,18 @@ export function isPassing(error: unknown): boolean {
   return error instanceof UserError && isPassing(error.cause);
 }
 
+/**
+ * Whether the server is away for now: it does not answer, what stands in front of it says so, or it has
+ * forgotten the administrator's session.
+ */
+export function isOutage(error: unknown): boolean {
+  if (error instanceof NetworkError) {
+    return [401, 429, 502, 503, 504].includes(error.response.status);
+  }
+  if (error instanceof UserError) return isOutage(error.cause);
+  return error instanceof Error && (error.name === "TimeoutError" || isSilence(error));
+}
+
 /** What fetch throws when there was no answer at all, and when one broke off. */
 function isSilence(error: Error): boolean {
   return error instanceof TypeError && ["fetch failed", "terminated"].includes(error.message);

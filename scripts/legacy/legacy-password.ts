@@ -8,9 +8,11 @@ export interface LegacyPassword {
   readonly id: string;
   /** The id of the school it opens. */
   readonly school: string;
+  /** The old user name it goes with. */
+  readonly username: string;
 }
 
-const dataSchema = z.object({ school: z.string() });
+const dataSchema = z.object({ school: z.string(), username: z.string().default("") });
 
 /** Those among an account's credentials; one that names no school belongs to none, and is left out. */
 export function legacyPasswords(
@@ -19,7 +21,7 @@ export function legacyPasswords(
   return credentials.flatMap(({ id, type, credentialData = "" }) => {
     if (type !== legacyCredentialType || id === undefined) return [];
     const data = dataSchema.safeParse(parsed(credentialData));
-    return data.success ? [{ id, school: data.data.school }] : [];
+    return data.success ? [{ id, ...data.data }] : [];
   });
 }
 

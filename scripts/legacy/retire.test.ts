@@ -61,8 +61,8 @@ describe("an account's old passwords", () => {
         { id: "5", type: "legacy-password", credentialData: data("saint-exupery") },
       ]),
     ).toEqual([
-      { id: "1", school: "demo" },
-      { id: "5", school: "saint-exupery" },
+      { id: "1", school: "demo", username: "x" },
+      { id: "5", school: "saint-exupery", username: "x" },
     ]);
   });
 
@@ -70,7 +70,7 @@ describe("an account's old passwords", () => {
     const account = (...schools: string[]) => ({
       userId: "",
       attributes: [],
-      passwords: schools.map((school) => ({ id: "", school })),
+      passwords: schools.map((school) => ({ id: "", school, username: "" })),
     });
     const all = [account("demo", "demo", "other"), account("other"), account()];
     expect(countOf(all, "demo")).toEqual({ passwords: 2, accounts: 1 });

@@ -13,5 +13,13 @@ export function lastLegacySignInAttribute(school: string): string {
   return `${school}.lastLegacySignIn`;
 }
 
+/**
+ * The user attribute with a keyed fingerprint of each old password of a school, as `fingerprint name`:
+ * Keycloak tells nothing of a password itself, so this is how an import sees whether it has changed.
+ */
+export function passwordsAttribute(school: string): string {
+  return `${school}.passwords`;
+}
+
 /** The client attribute of a school with the last day of its old method; "" where it is closed. */
 export const legacyUntilAttribute = "school.legacy.until";

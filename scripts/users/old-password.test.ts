@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { nobodysHash, oldPassword, type UsablePassword } from "./old-password.ts";
-import { usualHashes } from "./usual-hash.ts";
+import { UsualHashes } from "./usual-hash.ts";
 
 /** Published examples of each format that is taken over, and what decides the time of a check. */
 const hashes: [hash: string, kind: string][] = [
@@ -75,24 +75,9 @@ describe("a hash of nobody's password", () => {
   it("is of the kind that most people of a school have", () => {
     const [[strong = ""] = [], [usual = ""] = []] = hashes;
     const usable = (hash: string) => oldPassword(hash) as UsablePassword;
-    const person = (demo: string, other: string[]) => ({
-      email: "a@example.org",
-      firstName: "",
-      lastName: "",
-      language: "",
-      memberships: new Map([
-        ["demo", { usernames: [], personIds: [], passwords: new Map([["a", usable(demo)]]) }],
-        [
-          "other",
-          {
-            usernames: [],
-            personIds: [],
-            passwords: new Map(other.map((hash) => [hash, usable(hash)])),
-          },
-        ],
-      ]),
-    });
-    const found = usualHashes([person(strong, []), person(usual, []), person(usual, [])]);
+    const kinds = new UsualHashes();
+    for (const hash of [strong, usual, usual]) kinds.add("demo", usable(hash));
+    const found = kinds.ofNobody();
     expect([...found.keys()]).toEqual(["demo"]);
     expect(oldPassword(found.get("demo") ?? "")).toMatchObject({ is: "hash", kind: "$2y$10$" });
     expect(found.get("demo")).not.toBe(usual);

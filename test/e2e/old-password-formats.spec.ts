@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import type { PersonRow } from "../../scripts/exports/people-file.ts";
+import { importPeople } from "../../scripts/import/import.ts";
 import { silentTeller } from "../../scripts/terminal.ts";
-import { accountsFrom } from "../../scripts/users/accounts.ts";
-import { importAccounts } from "../../scripts/users/import-accounts.ts";
 import type { BareHash } from "../../scripts/users/weak-hash.ts";
 import { authorizationUrl } from "../support/authorization.ts";
 import { sharedServers } from "../support/servers.ts";
@@ -42,16 +41,19 @@ for (const [format, hash, typed, bare] of stored) {
       person_id: "",
       language: "fr",
     };
-    const { accounts, passwordsLeftOut } = await accountsFrom(
-      [{ line: 2, cells, hasSurplusCells: false }],
-      [demo.id],
-      bare,
-    );
-    expect(passwordsLeftOut).toEqual(new Map());
     const { keycloak } = sharedServers();
-    const connection = { url: keycloak.url, adminRealm: "master", credentials: keycloak.admin };
-    const imported = await importAccounts(accounts, connection, portal.realm, silentTeller);
-    expect(imported).toMatchObject({ made: 1, passwords: 1 });
+    const imported = await importPeople(
+      {
+        sources: [{ name: "people.csv", rows: () => [{ line: 2, cells, hasSurplusCells: false }] }],
+        config: portal.config,
+        connection: { url: keycloak.url, adminRealm: "master", credentials: keycloak.admin },
+        ...(bare === undefined ? {} : { bare }),
+        isDryRun: false,
+        tellFormerAddress: async () => {},
+      },
+      silentTeller,
+    );
+    expect(imported).toMatchObject({ accounts: { made: 1 }, passwords: 1 });
 
     const attempt = async (text: string) => {
       const visitor = await new Visitor(demo.app.url).open(authorizationUrl(portal, demo));

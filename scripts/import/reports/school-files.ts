@@ -1,0 +1,117 @@
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import { byteOrderMark, csvLine } from "../../csv.ts";
+import { oldPassword } from "../../users/old-password.ts";
+import type { FindingKind } from "../report-format.ts";
+import type { ExportRow, RejectedRow } from "../rows/export-row.ts";
+import { frenchFindings, frenchReasons } from "./french.ts";
+import { ReportFile } from "./report-file.ts";
+
+const columns = ["ecole", "courriel", "prenom", "nom", "identifiant"] as const;
+const headers = {
+  findings: [
+    ...["ligne", "constat", "courriel", "nom", "prenom", "identifiant", "matricule"],
+    ...["explication", "fichier"],
+  ],
+  withoutEmail: [...columns, "matricule", "langue"],
+  rejected: [...columns, "mot_de_passe", "matricule", "langue", "raison"],
+  missing: ["courriel", "nom", "prenom", "identifiant", "matricule", "constat"],
+};
+
+/** Somebody of a school, where no row is about them. */
+export interface MissingPerson {
+  readonly address: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly usernames: readonly string[];
+  readonly personIds: readonly string[];
+}
+
+/**
+ * The folder that can be sent to one school: what was found about its own rows, and nothing that
+ * another school, or the account itself, has. In French, for spreadsheets as they are set up in Belgium.
+ */
+export class SchoolFiles {
+  readonly #findings: ReportFile;
+  readonly #withoutEmail: ReportFile;
+  readonly #rejected: ReportFile;
+  readonly #missing: ReportFile | undefined;
+
+  private constructor(folder: string, hasMissing: boolean) {
+    const open = (name: string, header: readonly string[]) => {
+      const file = new ReportFile(path.join(folder, name));
+      file.write(`${byteOrderMark}${csvLine(header, ";")}`);
+      return file;
+    };
+    this.#findings = open("findings.csv", headers.findings);
+    this.#withoutEmail = open("without-email.csv", headers.withoutEmail);
+    this.#rejected = open("rejected.csv", headers.rejected);
+    this.#missing = hasMissing ? open("missing.csv", headers.missing) : undefined;
+  }
+
+  /**
+   * @param folder is made
+   * @param hasMissing whether it is looked for who is no longer in the export
+   */
+  static async open(folder: string, hasMissing: boolean): Promise<SchoolFiles> {
+    await mkdir(folder, { mode: 0o700 });
+    return new SchoolFiles(folder, hasMissing);
+  }
+
+  /** Something about a row; what is for operations alone is left out. */
+  async finding(row: ExportRow, kind: FindingKind): Promise<void> {
+    const { school, address, firstName, lastName, username, personId, language } = row;
+    const told = frenchFindings[kind];
+    if (!told) return;
+    if (kind === "without-email") {
+      const cells = [school, address, firstName, lastName, username, personId, language];
+      await this.#withoutEmail.write(csvLine(cells, ";"));
+    }
+    const cells = [String(row.line), told.name, address, lastName, firstName, username, personId];
+    await this.#findings.write(csvLine([...cells, told.explanation, path.basename(row.file)], ";"));
+  }
+
+  /** A row that was not taken over, so that it can be corrected and sent again. */
+  async rejected(row: RejectedRow): Promise<void> {
+    const { line, file, cells, reason } = row;
+    // Nobody knows which cell of such a row is what: one of them may be a password.
+    const isReadable = reason !== "surplus-cells";
+    const cell = (text: string) => (isReadable ? text : "");
+    const hash = cells.legacy_password_hash;
+    const isPlain = hash !== "" && oldPassword(hash).is === "plain";
+    await this.#rejected.write(
+      csvLine(
+        [
+          cells.school,
+          cell(cells.email),
+          cell(cells.first_name),
+          cell(cells.last_name),
+          cell(cells.legacy_username),
+          isPlain ? "" : cell(hash),
+          cell(cells.person_id),
+          cell(cells.language),
+          `${frenchReasons[reason]} (${path.basename(file)}, ligne ${line})`,
+        ],
+        ";",
+      ),
+    );
+    const { name, explanation } = frenchFindings.rejected ?? { name: "", explanation: "" };
+    await this.#findings.write(
+      csvLine([String(line), name, "", "", "", "", "", explanation, path.basename(file)], ";"),
+    );
+  }
+
+  /** Somebody who is no longer in the export. */
+  async missing(person: MissingPerson, kind: "missing" | "left"): Promise<void> {
+    const { address, firstName, lastName, usernames, personIds } = person;
+    const cells = [address, lastName, firstName, usernames.join(", "), personIds.join(", ")];
+    await this.#missing?.write(csvLine([...cells, frenchFindings[kind]?.name ?? ""], ";"));
+  }
+
+  async close(): Promise<void> {
+    await this.#findings.close();
+    await this.#withoutEmail.close();
+    await this.#rejected.close();
+    await this.#missing?.close();
+  }
+}
