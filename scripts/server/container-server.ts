@@ -11,7 +11,12 @@ import { answers } from "./answer.ts";
 import { containerEngine, messageOf, requireImage } from "./container-engine.ts";
 import { smallJvm } from "./jvm.ts";
 import type { KeycloakOptions, Launch, RunningKeycloak } from "./keycloak.ts";
-import { embeddedDatabase, localUrl, startArguments } from "./start-arguments.ts";
+import {
+  databaseArgument,
+  databaseEnvironment,
+  localUrl,
+  startArguments,
+} from "./start-arguments.ts";
 import { startFailure, tooSlow } from "./start-failure.ts";
 import { keycloakVersion } from "./version.ts";
 
@@ -59,7 +64,7 @@ async function launched({
   const logFile = path.join(folder, "keycloak.log");
   const container = new LeashedContainer(image, engine, "/opt/keycloak/bin/kc.sh", [
     "start",
-    embeddedDatabase,
+    databaseArgument(options.database),
     ...startArguments(port),
     ...(options.buildArguments ?? []),
     ...(options.extraArguments ?? []),
@@ -69,6 +74,7 @@ async function launched({
       JAVA_OPTS: (options.jvm ?? smallJvm).join(" "),
       KC_BOOTSTRAP_ADMIN_USERNAME: admin.user,
       KC_BOOTSTRAP_ADMIN_PASSWORD: admin.password,
+      ...databaseEnvironment(options.database),
       ...options.env,
     })
     .withCopyFilesToContainer([

@@ -12,7 +12,12 @@ import type { KeycloakOptions, Launch, RunningKeycloak } from "./keycloak.ts";
 import { watchForOrphan } from "./orphan-watcher.ts";
 import { preparedServer } from "./prepared-server.ts";
 import { bootstrapAdmin, isInUse, layHome, serverFolder } from "./server-folder.ts";
-import { localUrl, startArguments } from "./start-arguments.ts";
+import {
+  databaseArgument,
+  databaseEnvironment,
+  localUrl,
+  startArguments,
+} from "./start-arguments.ts";
 import { dataInUse, startFailure, tooSlow } from "./start-failure.ts";
 import { keycloakVersion } from "./version.ts";
 
@@ -36,7 +41,7 @@ export async function distributionServer(
       version: keycloakVersion,
       distribution,
       providers: options.providers,
-      buildArguments: options.buildArguments ?? [],
+      buildArguments: [databaseArgument(options.database), ...(options.buildArguments ?? [])],
     },
     java,
     teller,
@@ -75,6 +80,7 @@ async function launched(launch: Started): Promise<RunningKeycloak> {
     environment: keycloakEnvironment(process.env, {
       KC_BOOTSTRAP_ADMIN_USERNAME: admin.user,
       KC_BOOTSTRAP_ADMIN_PASSWORD: admin.password,
+      ...databaseEnvironment(launch.database),
       ...trusting(launch.trustedCertificates),
       ...launch.env,
     }),

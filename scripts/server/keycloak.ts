@@ -2,6 +2,7 @@ import { UserError } from "../errors.ts";
 import { silentTeller, type Teller } from "../terminal.ts";
 import { distributionServer } from "./distribution-server.ts";
 import { freePort, isPortFree } from "./port.ts";
+import type { Database } from "./postgres.ts";
 import { portTaken } from "./start-failure.ts";
 import { keycloakVersion } from "./version.ts";
 
@@ -26,6 +27,8 @@ export interface KeycloakOptions {
   providers: string[];
   /** Folder that keeps the data between runs; without it they live as long as the server. */
   dataDir?: string;
+  /** The database; without it the embedded one, whose data are in `dataDir`. */
+  database?: Database;
   /** Port on the loopback interface; a free one without it. */
   port?: number;
   /** Files with certificates (PEM) that it trusts when it asks other servers, beside Java's own. */
@@ -63,8 +66,8 @@ const prepareFor: Record<KeycloakProvider, Prepare> = {
 };
 
 /**
- * Starts Keycloak in production mode over plain HTTP on the loopback interface with the embedded
- * database. It ends with this process, however that ends.
+ * Starts Keycloak in production mode over plain HTTP on the loopback interface, on the embedded
+ * database unless another is named. It ends with this process, however that ends.
  *
  * @returns when the server answers
  * @throws UserError `KEYCLOAK_PROVIDER_UNKNOWN`, `PORT_TAKEN`, `KEYCLOAK_DIED`, `KEYCLOAK_SLOW`, and

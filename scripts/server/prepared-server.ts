@@ -6,7 +6,6 @@ import { UserError } from "../errors.ts";
 import type { Teller } from "../terminal.ts";
 import { cachedFolder, pruneCache } from "./cache-folder.ts";
 import { keycloakCommand, keycloakEnvironment } from "./jvm.ts";
-import { embeddedDatabase } from "./start-arguments.ts";
 
 /** What is fixed when a server is prepared; another value means another preparation. */
 export interface Preparation {
@@ -15,7 +14,7 @@ export interface Preparation {
   distribution: string;
   /** Paths of the JARs that Keycloak loads: themes and extensions. */
   providers: string[];
-  /** Further options that Keycloak takes only at build time, e.g. `--features=…`. */
+  /** What Keycloak takes only at build time: its database, and e.g. `--features=…`. */
   buildArguments: string[];
 }
 
@@ -37,7 +36,6 @@ export async function preparedServer(
     await lay(folder, preparation);
     const [command, ...rest] = keycloakCommand(java, folder, [
       "build",
-      embeddedDatabase,
       ...preparation.buildArguments,
     ]);
     const result = await execa(command, rest, {
@@ -75,7 +73,7 @@ async function lay(folder: string, { distribution, providers }: Preparation): Pr
 
 async function fingerprint(preparation: Preparation): Promise<string> {
   const hash = createHash("sha256");
-  hash.update(JSON.stringify([[embeddedDatabase], preparation.buildArguments]));
+  hash.update(JSON.stringify(preparation.buildArguments));
   for (const jar of [...preparation.providers].sort()) {
     hash.update(path.basename(jar)).update(await readFile(jar));
   }

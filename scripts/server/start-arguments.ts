@@ -1,3 +1,5 @@
+import type { Database } from "./postgres.ts";
+
 /** Where a Keycloak of ours on the given port is reached, without a slash at the end. */
 export function localUrl(port: number): string {
   return `http://localhost:${port}`;
@@ -14,5 +16,21 @@ export function startArguments(port: number): string[] {
   ];
 }
 
-/** The options of `kc.sh build` that come with them: the demo and the tests need no other database. */
-export const embeddedDatabase = "--db=dev-file";
+/**
+ * The kind of database, an option of `kc.sh build`: without one of its own, a server has its embedded
+ * one, which is all that the demo and most tests need.
+ */
+export function databaseArgument(database: Database | undefined): string {
+  return database === undefined ? "--db=dev-file" : "--db=postgres";
+}
+
+/** Which database, in the environment of a server: a command line shows passwords to everybody. */
+export function databaseEnvironment(database: Database | undefined): Record<string, string> {
+  if (database === undefined) return {};
+  const { host, port, name, user, password } = database;
+  return {
+    KC_DB_URL: `jdbc:postgresql://${host}:${port}/${name}`,
+    KC_DB_USERNAME: user,
+    KC_DB_PASSWORD: password,
+  };
+}
