@@ -10,7 +10,7 @@ const meanings: Readonly<Record<FindingKind, string>> = {
   "address-updated": "moved from another address, as --update-addresses asks",
   "username-twice": "held: the school's rows have the old user name with two addresses",
   "number-twice": "held: the school's rows have the number with two addresses",
-  contradiction: "held: the row's old user name and number are on different accounts",
+  contradiction: "held: the row's old user name and number lead to different accounts",
   "password-needed":
     "held: an account without address can't be merged without the row's old password",
   "password-not-taken": "taken over without the old password",
@@ -19,7 +19,7 @@ const meanings: Readonly<Record<FindingKind, string>> = {
   "without-email": "no address: only the old method opens the account",
   missing: "no longer in the school's export",
   left: "no longer in the school's export, and no longer known to the school",
-  "account-unclear": "held: it can't be told which account is meant",
+  "account-unclear": "rejected: Keycloak did not take the account",
 };
 
 /**
