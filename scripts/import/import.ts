@@ -1,29 +1,31 @@
 import type KeycloakAdminClient from "@keycloak/keycloak-admin-client";
-import pMap from "p-map";
 import type { PortalConfig } from "../config/schema.ts";
+import { counted } from "../counted.ts";
 import { UserError } from "../errors.ts";
 import { type Connection, connect } from "../keycloak/connection.ts";
 import { holdingLock, importLock } from "../keycloak/lock.ts";
 import { askingServer } from "../keycloak/server-error.ts";
+import { legacyHashAttribute } from "../realm/legacy.ts";
+import { importedRowsAttribute } from "../realm/people.ts";
 import type { Teller } from "../terminal.ts";
-import { UsualHashes } from "../users/usual-hash.ts";
 import type { BareHash } from "../users/weak-hash.ts";
 import { carryOut } from "./carry-out.ts";
-import { type Circumstances, type Decision, decide, toBeCompleted } from "./decide/decide.ts";
-import { Gathering } from "./decide/groups.ts";
-import type { KnownAccount } from "./known/known-account.ts";
+import type { Circumstances, Decision } from "./decide/decide.ts";
+import { countMoves, decisions } from "./decisions.ts";
+import { fingerprintWith } from "./fingerprint.ts";
+import { readFirst } from "./first-reading.ts";
 import { readKnown } from "./known/read-known.ts";
+import { importKey } from "./load/fingerprint-key.ts";
 import { Loader } from "./load/loader.ts";
-import { hasOwnWayIn, readAccount } from "./load/read-account.ts";
 import type { FormerAddress, RealmAccess } from "./load/realm-access.ts";
 import { finishLeaving } from "./load/take-away.ts";
 import { type MissingOrder, settleMissing } from "./missing.ts";
-import { giveHashes, readImportRealm, realmFingerprint, requireExtension } from "./realm.ts";
-import { Counts, type ImportCounts, ReportFolder } from "./reports/report.ts";
+import { readImportRealm, requireExtension } from "./realm.ts";
+import { Counts, type ImportCounts, type ImportReport, ReportFolder } from "./reports/report.ts";
 import { ToldRows } from "./reports/told-rows.ts";
-import { isRejected, type RejectedRow, type RowRules } from "./rows/export-row.ts";
-import { Mentions } from "./rows/mentions.ts";
+import type { RejectedRow, RowRules } from "./rows/export-row.ts";
 import { type ImportSource, readRows } from "./rows/read-rows.ts";
+import { noteOfSchool, schoolNote } from "./school-notes.ts";
 
 /** What is to be imported, where and how. */
 export interface ImportOrder {
@@ -69,162 +71,133 @@ async function importWith(
   signal: AbortSignal,
 ): Promise<ImportCounts> {
   const { config, isDryRun, sources } = order;
-  const startedAt = new Date();
+  const startedAt = new Date().toISOString();
   const schools = config.schools.map(({ id }) => id);
   const { groups, open } = await readImportRealm(client, order.school ? [order.school] : schools);
+  const key = await importKey(client, isDryRun);
+  const access: RealmAccess = {
+    client,
+    realm: config.realm,
+    groups,
+    fingerprint: fingerprintWith(key),
+    teller,
+    signal,
+    tellFormerAddress: order.tellFormerAddress,
+  };
   const rules: RowRules = {
     schools: new Set(schools),
     open,
     ...(order.school === undefined ? {} : { school: order.school }),
     ...(order.bare === undefined ? {} : { bare: order.bare }),
   };
+
   teller.start("Reading the rows");
-  const { mentions, hashes, total } = await mentioned(sources, rules);
-  if (hashes.size > 0) await requireExtension(client);
-  const access: RealmAccess = {
-    client,
-    realm: config.realm,
-    groups: new Map([...groups].map(([id, group]) => [id, group.id ?? ""])),
-    fingerprint: await realmFingerprint(client, isDryRun),
-    teller,
-    signal,
-    tellFormerAddress: order.tellFormerAddress,
-  };
-  if (!isDryRun) {
-    await giveHashes(client, groups, hashes);
-    for (const school of mentions.schools) await finishLeaving(access, school);
-  }
-  teller.start(`Looking up ${mentions.addressCount} addresses in the realm`);
-  const known = await readKnown(access, mentions);
+  const first = await readFirst(sources, rules, key);
+  const { mentions, digests, usualHashes } = first;
+  if (usualHashes.size > 0) await requireExtension(client);
+  const trusted = order.updateAddresses ? new Set<string>() : await unchanged(access, digests);
+  if (!isDryRun) await prepare(access, mentions.schools, trusted, usualHashes);
+
+  teller.start(`Looking up ${counted(mentions.addressCount, "address", "addresses")} in the realm`);
+  const rows = () => readRows(sources, rules);
   const at: Circumstances = {
-    known,
+    known: await readKnown(access, { mentions, trusted, rows }),
     mentions,
     open,
     fingerprint: access.fingerprint,
     updatesAddresses: order.updateAddresses !== undefined,
   };
-  if (order.updateAddresses) {
-    const moves = await countMoves(decisions(sources, rules, at, access));
-    if (moves > 0 && !isDryRun && !(await order.updateAddresses(moves))) {
-      throw stopped();
-    }
+  if (order.updateAddresses && !isDryRun) {
+    const moves = await countMoves(decisions(rows(), at, access));
+    if (moves > 0 && !(await order.updateAddresses(moves))) throw stopped();
   }
 
+  const head = {
+    version: 1 as const,
+    startedAt,
+    dryRun: isDryRun,
+    files: sources.map(({ name }) => name),
+  };
+  const folder = order.reportFolder
+    ? await ReportFolder.open(order.reportFolder, head, mentions.schools, order.missing)
+    : undefined;
   const counts = new Counts(mentions.schools);
-  const folder =
-    order.reportFolder === undefined
-      ? undefined
-      : await ReportFolder.open(
-          order.reportFolder,
-          {
-            version: 1,
-            startedAt: startedAt.toISOString(),
-            dryRun: isDryRun,
-            files: sources.map(({ name }) => name),
-          },
-          mentions.schools,
-          order.missing !== undefined,
-        );
-  const told = new ToldRows(teller);
-  const reports = folder ? [counts, told, folder] : [counts, told];
-  const progress = teller.progress(
-    isDryRun ? "Comparing people" : "Importing people",
-    total,
-    "rows",
-  );
+  const reports = [counts, new ToldRows(teller), ...(folder ? [folder] : [])];
   try {
-    await carryOut(
-      decisions(sources, rules, at, access),
-      isDryRun ? undefined : new Loader(access),
-      access.fingerprint,
-      reports,
-      () => progress.to(counts.soFar.rows.rows),
-    );
-    progress.end();
+    const loader = isDryRun ? undefined : new Loader(access);
+    await carryOutAll(decisions(rows(), at, access), loader, access, reports, counts, first.total);
     if (order.missing) await settleMissing(order.missing, access, at, isDryRun, reports);
   } catch (error) {
-    progress.end();
     // What was done until then can be read all the same.
     await folder?.close();
     throw error;
   }
+  if (!isDryRun) await noteRows(access, digests, trusted, counts);
   await folder?.close(counts.soFar);
   return counts.soFar;
 }
 
-/** What must be known of all rows before the first can be decided on. */
-async function mentioned(
-  sources: readonly ImportSource[],
-  rules: RowRules,
-): Promise<{ mentions: Mentions; hashes: Map<string, string>; total: number }> {
-  const mentions = new Mentions();
-  const hashes = new UsualHashes();
-  let total = 0;
-  for await (const row of readRows(sources, rules)) {
-    total += 1;
-    if (isRejected(row)) {
-      if (rules.schools.has(row.cells.school)) mentions.addRejected(row);
-    } else {
-      mentions.add(row);
-      if (row.password) hashes.add(row.school, row.password);
-    }
-  }
-  return { mentions, hashes: hashes.ofNobody(), total };
-}
-
-async function* decisions(
-  sources: readonly ImportSource[],
-  rules: RowRules,
-  at: Circumstances,
-  access: RealmAccess,
-): AsyncGenerator<Decision | RejectedRow> {
-  const gathering = new Gathering(at.mentions, at.known);
-  for await (const row of readRows(sources, rules)) {
-    if (isRejected(row)) {
-      yield row;
-      continue;
-    }
-    const group = gathering.add(row);
-    if (!group) continue;
-    const incomplete = toBeCompleted(group, at);
-    if (incomplete.length > 0) await complete(incomplete, at, access);
-    yield decide(group, at);
-  }
-  for (const group of gathering.rest()) yield decide(group, at);
-}
-
-/**
- * Reads of accounts what was not read of all. What was read before stays as it was, also where this
- * import has changed it meanwhile: decisions don't depend on their order.
- */
-async function complete(
-  accounts: readonly KnownAccount[],
-  { known, updatesAddresses }: Circumstances,
-  access: RealmAccess,
+async function carryOutAll(
+  decided: AsyncIterable<Decision | RejectedRow>,
+  loader: Loader | undefined,
+  { fingerprint, teller }: RealmAccess,
+  reports: readonly ImportReport[],
+  counts: Counts,
+  total: number,
 ): Promise<void> {
-  await pMap(accounts, async (account) => {
-    const read = await readAccount(access, account.id);
-    if (!read) return;
-    known.replace({
-      ...account,
-      schools: new Set([...account.schools, ...read.known.schools]),
-      hasAllSchools: true,
-      ...(updatesAddresses ? { hasOwnWayIn: await hasOwnWayIn(access, account.id) } : {}),
-    });
-  });
+  const progress = teller.progress(loader ? "Importing people" : "Comparing people", total, "rows");
+  try {
+    await carryOut(decided, loader, fingerprint, reports, () =>
+      progress.to(counts.soFar.rows.rows),
+    );
+  } finally {
+    progress.end();
+  }
 }
 
-/** How many rows would have an address changed. */
-async function countMoves(decided: AsyncIterable<Decision | RejectedRow>): Promise<number> {
-  let moves = 0;
-  for await (const decision of decided) {
-    if ("reason" in decision) continue;
-    const rows = decision.plans.flatMap((plan) => plan.rows);
-    moves += rows.filter(({ findings }) =>
-      findings.some(({ kind }) => kind === "address-updated"),
-    ).length;
+/** The schools whose rows are those of their last import, which came to its end. */
+async function unchanged(
+  access: RealmAccess,
+  digests: ReadonlyMap<string, string>,
+): Promise<Set<string>> {
+  const trusted = new Set<string>();
+  for (const [school, digest] of digests) {
+    if ((await schoolNote(access, school, importedRowsAttribute)) === digest) trusted.add(school);
   }
-  return moves;
+  return trusted;
+}
+
+/** What must be so before the first account is written. */
+async function prepare(
+  access: RealmAccess,
+  schools: Iterable<string>,
+  trusted: ReadonlySet<string>,
+  usualHashes: ReadonlyMap<string, string>,
+): Promise<void> {
+  for (const school of schools) {
+    await finishLeaving(access, school);
+    // A school that has a hash keeps it: it was made from more people than this import may have.
+    const hash = usualHashes.get(school);
+    const hasHash = (await schoolNote(access, school, legacyHashAttribute)) !== undefined;
+    const notes = {
+      ...(hash && !hasHash ? { [legacyHashAttribute]: hash } : {}),
+      ...(trusted.has(school) ? {} : { [importedRowsAttribute]: undefined }),
+    };
+    if (Object.keys(notes).length > 0) await noteOfSchool(access, school, notes);
+  }
+}
+
+/** From now on the same rows need not be compared one by one. */
+async function noteRows(
+  access: RealmAccess,
+  digests: ReadonlyMap<string, string>,
+  trusted: ReadonlySet<string>,
+  counts: Counts,
+): Promise<void> {
+  for (const [school, digest] of digests) {
+    if (trusted.has(school) || counts.isRefusedOf(school)) continue;
+    await noteOfSchool(access, school, { [importedRowsAttribute]: digest });
+  }
 }
 
 function stopped(): UserError {

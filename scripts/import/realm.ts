@@ -1,20 +1,15 @@
-import { randomBytes } from "node:crypto";
 import type KeycloakAdminClient from "@keycloak/keycloak-admin-client";
-import type GroupRepresentation from "@keycloak/keycloak-admin-client/lib/defs/groupRepresentation.js";
 import { belgianDay } from "../belgian-day.ts";
 import { UserError } from "../errors.ts";
 import { deployedExtension } from "../keycloak/extension.ts";
 import { readSchoolGroups } from "../keycloak/school-groups.ts";
 import { isOver } from "../legacy/last-day.ts";
 import { liveLastDays } from "../legacy/retire.ts";
-import { legacyHashAttribute } from "../realm/legacy.ts";
-import { type Fingerprint, fingerprintWith } from "./fingerprint.ts";
-import { fingerprintKey, readFingerprintKey } from "./load/fingerprint-key.ts";
 
 /** What an import must know of the realm before it reads a row. */
 export interface ImportRealm {
-  /** The schools' groups, by school id. */
-  readonly groups: ReadonlyMap<string, GroupRepresentation>;
+  /** The ids of the schools' groups, by school id. */
+  readonly groups: ReadonlyMap<string, string>;
   /** The schools whose old method is still open. */
   readonly open: ReadonlySet<string>;
 }
@@ -43,7 +38,7 @@ export async function readImportRealm(
   const today = belgianDay();
   const lastDays = await liveLastDays(client);
   return {
-    groups,
+    groups: new Map([...groups].map(([school, { id = "" }]) => [school, id])),
     open: new Set([...lastDays].flatMap(([id, day]) => (day && !isOver(day, today) ? id : []))),
   };
 }
@@ -64,36 +59,4 @@ export async function requireExtension(client: KeycloakAdminClient): Promise<voi
     "the server lacks the portal's extension, so it would lose the passwords of the old method",
     "Put its JAR into Keycloak's folder providers, start Keycloak again, then import.",
   );
-}
-
-/**
- * Gives schools the hash of nobody's password, in their people's usual format. A school that has one
- * keeps it: it was made from more people than this import may have.
- *
- * @param hashes by school id
- */
-export async function giveHashes(
-  client: KeycloakAdminClient,
-  groups: ReadonlyMap<string, GroupRepresentation>,
-  hashes: ReadonlyMap<string, string>,
-): Promise<void> {
-  for (const [school, hash] of hashes) {
-    const { id = "", name, attributes = {} } = groups.get(school) ?? {};
-    if (attributes[legacyHashAttribute]) continue;
-    await client.groups.update(
-      { id },
-      { name, attributes: { ...attributes, [legacyHashAttribute]: [hash] } },
-    );
-  }
-}
-
-/** How this import recognises old passwords; a dry run makes no key, and recognises none without it. */
-export async function realmFingerprint(
-  client: KeycloakAdminClient,
-  isDryRun: boolean,
-): Promise<Fingerprint> {
-  const key = isDryRun
-    ? ((await readFingerprintKey(client)) ?? randomBytes(32))
-    : await fingerprintKey(client);
-  return fingerprintWith(key);
 }

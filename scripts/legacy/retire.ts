@@ -9,7 +9,9 @@ import {
   lastLegacySignInAttribute,
   legacyHashAttribute,
   legacyUntilAttribute,
+  passwordsAttribute,
 } from "../realm/legacy.ts";
+import { importedRowsAttribute } from "../realm/people.ts";
 import { schoolClientId } from "../realm/school.ts";
 import type { Teller } from "../terminal.ts";
 import { type LegacyPassword, legacyPasswords } from "./legacy-password.ts";
@@ -18,7 +20,7 @@ import { type LegacyPassword, legacyPasswords } from "./legacy-password.ts";
 export interface Leftover {
   readonly userId: string;
   readonly passwords: readonly LegacyPassword[];
-  /** Attributes with the day of the last sign-in by an old method. */
+  /** Attributes with the day of the last sign-in by an old method, or with fingerprints of passwords. */
   readonly attributes: readonly string[];
 }
 
@@ -77,7 +79,7 @@ async function leftover(
     userId: id,
     passwords: legacyPasswords(credentials ?? []).filter(({ school }) => schools.has(school)),
     attributes: [...schools]
-      .map(lastLegacySignInAttribute)
+      .flatMap((school) => [lastLegacySignInAttribute(school), passwordsAttribute(school)])
       .filter((name) => Object.hasOwn(attributes, name)),
   };
 }
@@ -127,7 +129,12 @@ export async function erase(
   }
   // Last: as long as a school has its hash, doctor says that old passwords may be left.
   for (const [school, group] of await readSchoolGroups(client)) {
-    const { [legacyHashAttribute]: hash, ...attributes } = group.attributes ?? {};
+    const {
+      [legacyHashAttribute]: hash,
+      // Should the old method open again, an import must look at each person.
+      [importedRowsAttribute]: _,
+      ...attributes
+    } = group.attributes ?? {};
     if (!schools.has(school) || hash === undefined) continue;
     await client.groups.update({ id: group.id ?? "" }, { name: group.name, attributes });
   }

@@ -1,9 +1,12 @@
 /*
- * What portail notes on people's accounts, in attributes that only administrators see.
+ * What an import notes in the realm, where only administrators see it.
  */
 
-/** The day in Belgium, e.g. `2026-11-23`, since which no school knows the account. */
-export const leftAttribute = "portail.left";
+/**
+ * The group attribute of a school with a keyed digest of the rows of its last import, as long as its
+ * people's accounts are as that import left them.
+ */
+export const importedRowsAttribute = "portail.rows";
 
 /** Schools whose group the account is about to leave: an import that was interrupted finishes it. */
 export const leavingAttribute = "portail.leaving";

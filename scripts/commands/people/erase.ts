@@ -2,7 +2,7 @@ import { Command, InvalidArgumentError } from "commander";
 import { belgianDay } from "../../belgian-day.ts";
 import { loadConfig } from "../../config/load.ts";
 import { connect, connectionFrom } from "../../keycloak/connection.ts";
-import { holdingLock } from "../../keycloak/lock.ts";
+import { holdingLock, importLock } from "../../keycloak/lock.ts";
 import { askingServer } from "../../keycloak/server-error.ts";
 import { type Erased, eraseSchoolless } from "../../people/erase.ts";
 import { erasedText, foundLines, question, standing } from "../../people/erase-text.ts";
@@ -78,7 +78,7 @@ async function erase(options: EraseOptions): Promise<void> {
       asked !== undefined && !options.dryRun && (await confirmed(asked, options.yes));
     // Whoever thinks about the question must keep nobody waiting.
     const erased = isAgreed
-      ? await holdingLock(client, teller, (signal) =>
+      ? await holdingLock(client, importLock, teller, (signal) =>
           eraseSchoolless(client, found, period, teller, signal),
         )
       : undefined;

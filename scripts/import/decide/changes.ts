@@ -53,7 +53,9 @@ export function changesTo(
     ...(account.address !== known.address ? { address: account.address } : {}),
     ...(namesVerdict(known, account) === "taken" ? { names: { firstName, lastName } } : {}),
     // Once somebody has a language it is their own choice.
-    ...(known.language === "" && account.language !== "" ? { language: account.language } : {}),
+    ...(known.hasAttributes && known.language === "" && account.language !== ""
+      ? { language: account.language }
+      : {}),
     memberships: new Map(memberships),
   };
 }
@@ -71,6 +73,7 @@ function membershipChanges(
   wanted: Membership,
   fingerprint: Fingerprint,
 ): MembershipChanges | undefined {
+  if (!known.hasAttributes && known.schools.has(school)) return undefined;
   const has = membershipOf(known, school);
   const joins = !known.schools.has(school);
   const usernames = wanted.usernames.filter((username) => !has.usernames.includes(username));

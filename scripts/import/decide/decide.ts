@@ -139,7 +139,8 @@ function lookAt(
       return "number-twice";
     }
     if (row.address === "") return others.length > 0 ? "contradiction" : undefined;
-    if (addressless.some((one) => claimOn(one, mentions) !== address)) return "contradiction";
+    if (addressless.some((one) => claimOn(one, mentions) !== mentions.numberOf(address)))
+      return "contradiction";
     return others.length > 0 && !updatesAddresses ? "address-changed" : undefined;
   };
   const found = problem();
@@ -275,7 +276,8 @@ function correctable(
     only.schools.size === 1 &&
     looks.every(({ row }) => only.schools.has(row.school));
   const isUnused = only.hasOwnWayIn === false;
-  const isGone = mentions.rowsAt(only.address) === 0 && claimOn(only, mentions) === address;
+  const isGone =
+    mentions.rowsAt(only.address) === 0 && claimOn(only, mentions) === mentions.numberOf(address);
   return isOnlySchool && isUnused && isGone ? only : undefined;
 }
 

@@ -1,7 +1,13 @@
 import { type KnownAccount, membershipOf } from "../known/known-account.ts";
 import type { KnownPeople } from "../known/known-people.ts";
 import type { ExportRow } from "../rows/export-row.ts";
-import { type AddresslessRow, type Mentions, type SaidAddress, several } from "../rows/mentions.ts";
+import {
+  type AddresslessRow,
+  type Mentions,
+  noAddress,
+  type SaidAddress,
+  several,
+} from "../rows/mentions.ts";
 
 /** Rows that are about one account, or seem to be: they are decided on together. */
 export interface Group {
@@ -22,31 +28,55 @@ export class Gathering {
     this.#mentions = mentions;
     this.#known = known;
     for (const row of mentions.addressless) {
-      const key = groupKey(row, mentions, known);
+      const key = keyWithoutAddress(row, mentions, known);
       this.#addressless.set(key, (this.#addressless.get(key) ?? 0) + 1);
     }
   }
 
   /** @returns the row's group, once this is its last row */
-  add(row: ExportRow): Group | undefined {
-    const key = row.address || groupKey(row, this.#mentions, this.#known);
-    const total = this.#mentions.rowsAt(key) + (this.#addressless.get(key) ?? 0);
+  add(row: ExportRow): Iterable<Group> {
+    const mentions = this.#mentions;
+    const key = row.address
+      ? keyOfAddress(row.address, mentions)
+      : keyWithoutAddress(row, mentions, this.#known);
     const rows = this.#waiting.get(key) ?? [];
     rows.push(row);
-    if (rows.length < total) {
+    const address = rows.find((one) => one.address !== "")?.address ?? "";
+    const total = mentions.rowsAt(address) + (this.#addressless.get(key) ?? 0);
+    if (rows.length < total || (address === "" && key.startsWith(numbered))) {
       this.#waiting.set(key, rows);
-      return undefined;
+      return [];
     }
     this.#waiting.delete(key);
-    return { address: isAddressKey(key) ? key : "", rows };
+    return groupsOf(key, rows);
   }
 
-  /** What is left when all rows were added: nothing, unless the files were not what they are noted as. */
+  /** What is left when all rows were added: nothing, unless two keys met. */
   *rest(): Iterable<Group> {
-    for (const [key, rows] of this.#waiting) {
-      yield { address: isAddressKey(key) ? key : "", rows };
-    }
+    for (const [key, rows] of this.#waiting) yield* groupsOf(key, rows);
   }
+}
+
+/** Begins the key of an address that a row has; its rows tell the address itself. */
+const numbered = "#";
+/** Begins the key of an address that no row has, only an account of the realm. */
+const spelt = "@";
+
+function keyOfAddress(address: string, mentions: Mentions): string {
+  const number = mentions.numberOf(address);
+  return number === undefined ? `${spelt}${address}` : `${numbered}${number}`;
+}
+
+/** Rows of two addresses never come into one group, even where their keys met. */
+function groupsOf(key: string, rows: readonly ExportRow[]): Group[] {
+  const addresses = [...new Set(rows.map(({ address }) => address))].filter((one) => one !== "");
+  if (addresses.length === 0) {
+    return [{ address: key.startsWith(spelt) ? key.slice(spelt.length) : "", rows }];
+  }
+  return addresses.map((address, place) => ({
+    address,
+    rows: rows.filter((row) => row.address === address || (row.address === "" && place === 0)),
+  }));
 }
 
 /**
@@ -54,39 +84,34 @@ export class Gathering {
  * number, in the realm or else in the files; or else the account that has the name; or else the name.
  * A number leads to an address alone: two old user names without an address are two accounts.
  */
-function groupKey(row: AddresslessRow, mentions: Mentions, known: KnownPeople): string {
+function keyWithoutAddress(row: AddresslessRow, mentions: Mentions, known: KnownPeople): string {
   const { school, username, personId } = row;
   const named = known.named(school, username);
   const addressed = named.find(({ address }) => address !== "");
-  if (addressed) return addressed.address;
+  if (addressed) return keyOfAddress(addressed.address, mentions);
   const [addressless] = named;
   if (addressless) {
     const claim = claimOn(addressless, mentions);
-    return typeof claim === "string" && claim !== "" ? claim : `\0${addressless.id}`;
+    return isOne(claim) ? `${numbered}${claim}` : addressless.id;
   }
   const said = mentions.addressOfName(school, username);
-  if (typeof said === "string" && said !== "") return said;
+  if (isOne(said)) return `${numbered}${said}`;
   if (personId) {
-    const numbered = known.numbered(school, personId).find(({ address }) => address !== "");
-    if (numbered) return numbered.address;
+    const having = known.numbered(school, personId).find(({ address }) => address !== "");
+    if (having) return keyOfAddress(having.address, mentions);
     const saidOfNumber = mentions.addressOfNumber(school, personId);
-    if (typeof saidOfNumber === "string" && saidOfNumber !== "") return saidOfNumber;
+    if (isOne(saidOfNumber)) return `${numbered}${saidOfNumber}`;
   }
-  return `\0${school}\0${username}`;
+  return `${school}\0${username}`;
 }
 
-/** No address has this sign. */
-function isAddressKey(key: string): boolean {
-  return !key.startsWith("\0");
+function isOne(said: SaidAddress | undefined): boolean {
+  return said !== undefined && said !== noAddress && said !== several;
 }
 
-/**
- * The one address that the files give an account, by all of its old user names and numbers.
- *
- * @returns "" for none
- */
+/** The one address that the files give an account, by all of its old user names and numbers. */
 export function claimOn(account: KnownAccount, mentions: Mentions): SaidAddress {
-  let claim: SaidAddress = "";
+  let claim = noAddress;
   for (const school of account.schools) {
     const { usernames, personIds } = membershipOf(account, school);
     const said = [
@@ -95,7 +120,7 @@ export function claimOn(account: KnownAccount, mentions: Mentions): SaidAddress 
     ];
     for (const address of said) {
       if (!address || address === claim) continue;
-      if (claim !== "" || address === several) return several;
+      if (claim !== noAddress || address === several) return several;
       claim = address;
     }
   }

@@ -12,6 +12,11 @@ export interface KnownAccount {
   readonly lastName: string;
   readonly language: string;
   readonly attributes: Readonly<Record<string, readonly string[]>>;
+  /**
+   * Whether the attributes were read. Where they were not, the account has all that the rows of its
+   * schools say of it: they are those of the last import.
+   */
+  readonly hasAttributes: boolean;
   /** The ids of the schools that are known to know it; all of them where `hasAllSchools`. */
   readonly schools: ReadonlySet<string>;
   readonly hasAllSchools: boolean;
@@ -31,7 +36,7 @@ export interface KnownMembership {
 export function knownAccount(
   user: UserRepresentation,
   schools: Iterable<string>,
-  hasAllSchools: boolean,
+  hasAllSchools = false,
 ): KnownAccount {
   const attributes = (user.attributes ?? {}) as Record<string, string[]>;
   return {
@@ -41,9 +46,15 @@ export function knownAccount(
     lastName: user.lastName ?? "",
     language: attributes.locale?.[0] ?? "",
     attributes,
+    hasAttributes: true,
     schools: new Set(schools),
     hasAllSchools,
   };
+}
+
+/** An account as Keycloak tells it in short, without its attributes. */
+export function brieflyKnown(user: UserRepresentation, schools: Iterable<string>): KnownAccount {
+  return { ...knownAccount(user, schools), hasAttributes: false };
 }
 
 /** What a school knows of an account; nothing where it does not know it. */

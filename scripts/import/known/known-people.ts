@@ -15,7 +15,8 @@ export class KnownPeople {
     for (const account of accounts) {
       const before = this.#byId.get(account.id);
       const known = {
-        ...account,
+        // What was read in full says more.
+        ...(before?.hasAttributes ? before : account),
         schools: new Set([...(before?.schools ?? account.schools), school]),
       };
       this.#put(known, before);
@@ -31,6 +32,16 @@ export class KnownPeople {
   /** Puts in the place of an account what is known of it by now. */
   replace(account: KnownAccount): void {
     this.#put(account, this.#byId.get(account.id));
+  }
+
+  /** Whether an account was read. */
+  has(id: string): boolean {
+    return this.#byId.has(id);
+  }
+
+  /** The account of an id. */
+  withId(id: string): KnownAccount | undefined {
+    return this.#byId.get(id);
   }
 
   /** The account of an address. */

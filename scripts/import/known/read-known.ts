@@ -1,94 +1,141 @@
-import type UserRepresentation from "@keycloak/keycloak-admin-client/lib/defs/userRepresentation.js";
 import pMap from "p-map";
+import { personAttribute, usernameAttribute } from "../../realm/school.ts";
 import { enduring } from "../load/endurance.ts";
 import type { RealmAccess } from "../load/realm-access.ts";
-import type { Mentions } from "../rows/mentions.ts";
-import { type KnownAccount, knownAccount } from "./known-account.ts";
+import { type ExportRow, isRejected, type RejectedRow } from "../rows/export-row.ts";
+import { type Mentions, several } from "../rows/mentions.ts";
+import { brieflyKnown, type KnownAccount, knownAccount } from "./known-account.ts";
 import { KnownPeople } from "./known-people.ts";
-
-/** Larger pages are no faster, and each is one answer that has to be held. */
-const pageSize = 500;
-
-/** So many readers keep a server on two cores busy. */
-const readers = 3;
+import { everybody, members, readers } from "./user-pages.ts";
 
 /** How many accounts of a list are read in the time of a question for one. */
-const listedPerQuestion = 30;
+const listedPerQuestion = 20;
+
+/** What an import asks the realm by. */
+export interface Asked {
+  readonly mentions: Mentions;
+  /** The schools whose rows are those of the last import. */
+  readonly trusted: ReadonlySet<string>;
+  /** All rows, from the beginning. */
+  rows(): AsyncIterable<ExportRow | RejectedRow>;
+}
 
 /**
  * Reads those accounts of the realm that the files may have to do with: the members of their schools,
  * and whoever has one of their addresses. What there is besides is not looked at.
+ *
+ * Reading accounts with their attributes is most of what a second import takes. Of schools whose rows
+ * are those of the last import, only people are read so of whom the rows say something else than who
+ * they are.
  */
-export async function readKnown(access: RealmAccess, mentions: Mentions): Promise<KnownPeople> {
+export async function readKnown(access: RealmAccess, asked: Asked): Promise<KnownPeople> {
+  const { mentions } = asked;
   const known = new KnownPeople();
   for (const school of mentions.schools) {
-    for await (const accounts of members(access, school)) known.addMembers(school, accounts);
-  }
-  const unknown = function* () {
-    for (const address of mentions.addresses()) {
-      if (!known.withAddress(address)) yield address;
+    const isBrief = asked.trusted.has(school);
+    for await (const accounts of members(access, school, isBrief)) {
+      known.addMembers(school, accounts);
     }
-  };
-  let unknowns = 0;
-  for (const _ of unknown()) unknowns += 1;
-  const total = await enduring(access, () => access.client.users.count());
-  if (unknowns * listedPerQuestion > total) {
-    for await (const accounts of everybody(access, total)) {
-      for (const account of accounts) {
-        if (mentions.rowsAt(account.address) > 0) known.add(account);
-      }
-    }
-  } else {
-    await pMap(unknown(), (address) => ask(access, address, known), { concurrency: readers });
   }
+  for (const school of asked.trusted) await readDoubtful(access, asked, school, known);
+  await readStrangers(access, asked, known);
   return known;
 }
 
-async function ask(access: RealmAccess, address: string, known: KnownPeople): Promise<void> {
-  const users = await enduring(access, () =>
-    access.client.users.find({ email: address, exact: true }),
-  );
-  for (const user of users) known.add(knownAccount(user, [], false));
-}
-
-function members(access: RealmAccess, school: string): AsyncGenerator<KnownAccount[]> {
-  const id = access.groups.get(school) ?? "";
-  return pagesAtOnce(
-    (first) =>
-      enduring(access, () =>
-        access.client.groups.listMembers({ id, first, max: pageSize, briefRepresentation: false }),
-      ),
-    (user) => knownAccount(user, [school], false),
-  );
-}
-
-/** Without attributes: who is no member of a school of the files has nothing of theirs. */
-function everybody(access: RealmAccess, total: number): AsyncGenerator<KnownAccount[]> {
-  const max = Math.min(Math.max(total, 1), 2_000);
-  return pagesAtOnce(
-    (first) =>
-      enduring(access, () => access.client.users.find({ first, max, briefRepresentation: true })),
-    (user) => knownAccount(user, [], false),
-    max,
-  );
-}
-
-/** Reads some pages ahead, until one is empty. */
-async function* pagesAtOnce(
-  read: (first: number) => Promise<UserRepresentation[]>,
-  account: (user: UserRepresentation) => KnownAccount,
-  max = pageSize,
-): AsyncGenerator<KnownAccount[]> {
-  const ahead: Promise<UserRepresentation[]>[] = [];
-  for (let first = 0; ; first += max) {
-    while (ahead.length < readers) {
-      const page = read(first + ahead.length * max);
-      // It is awaited in its turn; if an earlier one fails, nobody asks for it any more.
-      page.catch(() => {});
-      ahead.push(page);
-    }
-    const users = await ahead.shift();
-    if (!users || users.length === 0) return;
-    yield users.map(account);
+/** Of a school whose rows are those of the last import: whoever is not simply there. */
+async function readDoubtful(
+  access: RealmAccess,
+  { mentions, rows }: Asked,
+  school: string,
+  known: KnownPeople,
+): Promise<void> {
+  const all = [...known.members(school)];
+  const isThere = ({ address }: { address: string }) =>
+    known.withAddress(address)?.schools.has(school) ?? false;
+  const accounts = all.filter(({ address }) => !mentions.schoolsAt(address).includes(school));
+  const doubtful: ExportRow[] = [];
+  for await (const row of rows()) {
+    if (isRejected(row) || row.school !== school) continue;
+    const isSeveral =
+      mentions.addressOfName(school, row.username) === several ||
+      mentions.addressOfNumber(school, row.personId) === several;
+    if (row.address === "" || isSeveral || !isThere(row)) doubtful.push(row);
   }
+  if ((accounts.length + doubtful.length) * listedPerQuestion > all.length) {
+    for await (const page of members(access, school, false)) {
+      for (const account of page) known.replace(withSchools(account, known));
+    }
+    return;
+  }
+  const { client } = access;
+  const find = async (q: string) => {
+    const users = await enduring(access, () =>
+      client.users.find({ q, briefRepresentation: false }),
+    );
+    for (const user of users) {
+      const account = knownAccount(user, [school]);
+      // The attribute alone makes nobody a member.
+      if (known.has(account.id)) known.replace(withSchools(account, known));
+    }
+  };
+  await pMap(
+    accounts,
+    async ({ id }) => {
+      const user = await enduring(access, () => client.users.findOne({ id }));
+      if (user) known.replace(withSchools(knownAccount(user, [school]), known));
+    },
+    { concurrency: readers },
+  );
+  await pMap(
+    doubtful,
+    async ({ username, personId }) => {
+      if (username) await find(`"${usernameAttribute(school)}":"${username}"`);
+      if (personId) await find(`"${personAttribute(school)}":"${personId}"`);
+    },
+    { concurrency: readers },
+  );
+}
+
+function withSchools(account: KnownAccount, known: KnownPeople): KnownAccount {
+  const before = known.withId(account.id);
+  return { ...account, schools: new Set([...account.schools, ...(before?.schools ?? [])]) };
+}
+
+/** Whoever has an address of the files and is known to none of their schools. */
+async function readStrangers(
+  access: RealmAccess,
+  { mentions, rows }: Asked,
+  known: KnownPeople,
+): Promise<void> {
+  let strangers = mentions.addressCount;
+  for (const school of mentions.schools) {
+    for (const { address } of known.members(school)) {
+      if (mentions.numberOf(address) !== undefined) strangers -= 1;
+    }
+  }
+  if (strangers <= 0) return;
+  const total = await enduring(access, () => access.client.users.count());
+  if (strangers * listedPerQuestion > total) {
+    for await (const accounts of everybody(access)) {
+      for (const account of accounts) if (mentions.rowsAt(account.address) > 0) known.add(account);
+    }
+    return;
+  }
+  const isAsked = new Set<string>();
+  const addresses = async function* () {
+    for await (const row of rows()) {
+      if (isRejected(row) || row.address === "" || known.withAddress(row.address)) continue;
+      if (isAsked.has(row.address)) continue;
+      isAsked.add(row.address);
+      yield row.address;
+    }
+  };
+  await pMap(
+    addresses(),
+    async (email) => {
+      const users = await enduring(access, () => access.client.users.find({ email, exact: true }));
+      for (const user of users) known.add(brieflyKnown(user, []));
+    },
+    { concurrency: readers },
+  );
 }

@@ -1,7 +1,6 @@
 import type UserRepresentation from "@keycloak/keycloak-admin-client/lib/defs/userRepresentation.js";
 import { passwordsAttribute } from "../../realm/legacy.ts";
-import { leftAttribute } from "../../realm/people.ts";
-import { personAttribute, usernameAttribute } from "../../realm/school.ts";
+import { leftAttribute, personAttribute, usernameAttribute } from "../../realm/school.ts";
 import type { Account } from "../decide/account.ts";
 import { areNone, type Changes, changesTo } from "../decide/changes.ts";
 import { enduring } from "./endurance.ts";

@@ -2,8 +2,8 @@ import type UserRepresentation from "@keycloak/keycloak-admin-client/lib/defs/us
 import { belgianDay } from "../../belgian-day.ts";
 import { legacyPasswords } from "../../legacy/legacy-password.ts";
 import { lastLegacySignInAttribute, passwordsAttribute } from "../../realm/legacy.ts";
-import { leavingAttribute, leftAttribute } from "../../realm/people.ts";
-import { personAttribute, usernameAttribute } from "../../realm/school.ts";
+import { leavingAttribute } from "../../realm/people.ts";
+import { leftAttribute, personAttribute, usernameAttribute } from "../../realm/school.ts";
 import { fingerprinted } from "../fingerprint.ts";
 import { membershipOf } from "../known/known-account.ts";
 import { enduring } from "./endurance.ts";

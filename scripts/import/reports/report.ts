@@ -2,6 +2,7 @@ import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import type { Plan, RowVerdict } from "../decide/decide.ts";
 import type { Loaded } from "../load/loader.ts";
+import type { MissingOrder } from "../missing.ts";
 import {
   type Finding,
   findingLine,
@@ -37,6 +38,7 @@ export class Counts implements ImportReport {
   readonly #schools: Record<string, RowCounts> = Object.create(null);
   readonly #rows = noRows();
   readonly #accounts = { made: 0, changed: 0, unchanged: 0 };
+  readonly #refused = new Set<string>();
   #passwords = 0;
 
   async rejected({ cells }: RejectedRow): Promise<void> {
@@ -54,6 +56,7 @@ export class Counts implements ImportReport {
     }
     for (const { row, outcome } of rows) {
       this.#count(row.school, loaded.is === "refused" ? "rejected" : outcome);
+      if (loaded.is === "refused") this.#refused.add(row.school);
     }
   }
 
@@ -67,6 +70,11 @@ export class Counts implements ImportReport {
       accounts: this.#accounts,
       passwords: this.#passwords,
     };
+  }
+
+  /** Whether Keycloak refused an account that a school has a row about. */
+  isRefusedOf(school: string): boolean {
+    return this.#refused.has(school);
   }
 
   #count(school: string, outcome: Exclude<keyof RowCounts, "rows">): void {
@@ -101,20 +109,19 @@ export class ReportFolder implements ImportReport {
   /**
    * @param folder is made
    * @param schools the ids of those that have a row
-   * @param hasMissing whether it is looked for who is no longer in an export
    */
   static async open(
     folder: string,
     head: ReportHead,
     schools: Iterable<string>,
-    hasMissing: boolean,
+    missing: MissingOrder | undefined,
   ): Promise<ReportFolder> {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const report = new ReportFile(path.join(folder, reportFileName));
     await report.write(reportHeadLine(head));
     const files = new Map<string, SchoolFiles>();
     for (const school of schools) {
-      files.set(school, await SchoolFiles.open(path.join(folder, school), hasMissing));
+      files.set(school, await SchoolFiles.open(path.join(folder, school), missing !== undefined));
     }
     return new ReportFolder(report, files);
   }

@@ -1,13 +1,20 @@
 import { normalized } from "../../users/normalized.ts";
 import type { ExportRow, RejectedRow } from "./export-row.ts";
+import { KeyIndex } from "./key-index.ts";
 
-/** Stands for an old user name or a number that the files give two addresses or more. */
-export const several = Symbol("several addresses");
+/**
+ * What the files say of an old user name or a number: the number of its address, or one of the two
+ * below. Addresses have numbers from 2.
+ */
+export type SaidAddress = number;
 
-/** What the files say of an old user name or a number: its address, "" for none, or several. */
-export type SaidAddress = string | typeof several;
+/** Stands for an old user name or a number that is mentioned without an address. */
+export const noAddress: SaidAddress = 0;
 
-/** What one address, or one key of `Mentions`, is mentioned by: how many rows, of which schools. */
+/** Stands for one that the files give two addresses or more. */
+export const several: SaidAddress = 1;
+
+/** What addresses are mentioned by: how many rows, of which schools. */
 interface Mention {
   readonly rows: number;
   readonly schools: readonly string[];
@@ -25,26 +32,29 @@ export interface Mentionable {
 
 /**
  * Who is mentioned where in the files: what must be known of all of them before the first row can be
- * decided on. It is all that is held of the files while they are read, so it is kept small: a few
- * words for each address, user name and number.
+ * decided on. It is all that is held of the files while they are read, so it is kept small: some bytes
+ * for each address, user name and number (design, rule 9).
  */
 export class Mentions {
-  #addresses = new Map<string, Mention>();
-  #names = new Map<string, SaidAddress>();
-  #numbers = new Map<string, SaidAddress>();
-  #schools = new Set<string>();
-  #addressless: AddresslessRow[] = [];
-  #rejected = new Set<string>();
-  /** Almost all addresses are mentioned alike, so the same few objects stand for all. */
-  #kinds = new Map<string, Mention>();
+  readonly #addresses = new KeyIndex();
+  readonly #names = new KeyIndex();
+  readonly #numbers = new KeyIndex();
+  readonly #schools = new Set<string>();
+  readonly #addressless: AddresslessRow[] = [];
+  readonly #rejected = new Set<string>();
+  /** By the number of an address: which of the kinds it is mentioned by. */
+  readonly #kindOf: number[] = [];
+  /** Almost all addresses are mentioned alike, so a few kinds stand for all. */
+  readonly #kinds: Mention[] = [];
+  readonly #kindNumbers = new Map<string, number>();
 
   /** Takes note of a row. */
   add({ school, address, username, personId }: ExportRow): void {
     this.#schools.add(school);
     if (!address) this.#addressless.push({ school, username, personId });
-    if (address) this.#addresses.set(address, this.#oneMore(this.#addresses.get(address), school));
-    if (username) note(this.#names, school, username, address);
-    if (personId) note(this.#numbers, school, personId, address);
+    const number = address ? this.#oneMoreRow(address, school) : noAddress;
+    if (username) note(this.#names, key(school, username), number);
+    if (personId) note(this.#numbers, key(school, personId), number);
   }
 
   /** Takes note of a row that is not taken over: the person is no less mentioned. */
@@ -73,11 +83,6 @@ export class Mentions {
     return this.#schools;
   }
 
-  /** Every address, once. */
-  addresses(): Iterable<string> {
-    return this.#addresses.keys();
-  }
-
   /** How many addresses there are. */
   get addressCount(): number {
     return this.#addresses.size;
@@ -88,14 +93,19 @@ export class Mentions {
     return this.#addressless;
   }
 
+  /** The number of an address; none for one that no row has. */
+  numberOf(address: string): SaidAddress | undefined {
+    return this.#addresses.get(address);
+  }
+
   /** How many rows have an address. */
   rowsAt(address: string): number {
-    return this.#addresses.get(address)?.rows ?? 0;
+    return this.#at(address)?.rows ?? 0;
   }
 
   /** The schools that have a row with an address. */
   schoolsAt(address: string): readonly string[] {
-    return this.#addresses.get(address)?.schools ?? [];
+    return this.#at(address)?.schools ?? [];
   }
 
   /** The address that a school's rows give an old user name; none where no row has the name. */
@@ -108,23 +118,38 @@ export class Mentions {
     return this.#numbers.get(key(school, personId));
   }
 
-  #oneMore(mention: Mention | undefined, school: string): Mention {
-    const rows = (mention?.rows ?? 0) + 1;
-    const schools = mention?.schools.includes(school)
-      ? mention.schools
-      : [...(mention?.schools ?? []), school];
-    const kind = `${rows} ${schools.join(" ")}`;
-    const known = this.#kinds.get(kind) ?? { rows, schools };
-    this.#kinds.set(kind, known);
-    return known;
+  #at(address: string): Mention | undefined {
+    const number = address ? this.#addresses.get(address) : undefined;
+    return number === undefined ? undefined : this.#kinds[this.#kindOf[number] ?? 0];
+  }
+
+  #oneMoreRow(address: string, school: string): SaidAddress {
+    const known = this.#addresses.get(address);
+    const number = known ?? this.#addresses.size + 2;
+    if (known === undefined) this.#addresses.set(address, number);
+    const before = known === undefined ? undefined : this.#kinds[this.#kindOf[number] ?? 0];
+    this.#kindOf[number] = this.#kindNumber({
+      rows: (before?.rows ?? 0) + 1,
+      schools: before?.schools.includes(school)
+        ? before.schools
+        : [...(before?.schools ?? []), school],
+    });
+    return number;
+  }
+
+  #kindNumber(mention: Mention): number {
+    const name = `${mention.rows} ${mention.schools.join(" ")}`;
+    const known = this.#kindNumbers.get(name);
+    if (known !== undefined) return known;
+    this.#kindNumbers.set(name, this.#kinds.length);
+    return this.#kinds.push(mention) - 1;
   }
 }
 
-function note(said: Map<string, SaidAddress>, school: string, text: string, address: string): void {
-  const at = key(school, text);
-  const before = said.get(at);
-  if (!before) said.set(at, address);
-  else if (address && before !== address) said.set(at, several);
+function note(said: KeyIndex, key: string, address: SaidAddress): void {
+  const before = said.get(key);
+  if (before === undefined || before === noAddress) said.set(key, address);
+  else if (address !== noAddress && before !== address) said.set(key, several);
 }
 
 function key(school: string, text: string): string {
