@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { execa } from "execa";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openPeopleFile, type PersonRow } from "./people-file.ts";
 
@@ -154,6 +155,41 @@ test("the lines of a file are those an editor shows, also after a line break wit
   );
   const { rows } = await readPeople(path);
   expect(rows.map(({ line }) => line)).toEqual([4, 5]);
+});
+
+test.each<[string, string]>([
+  ["Windows", 'email,rem\r\na@example.org,"x\r\ny"\r\nb@example.org,\r\n'],
+  [
+    "Windows, where the first line is from elsewhere",
+    'email,rem\na@example.org,"x\r\ny"\r\nb@example.org,\r\n',
+  ],
+  [
+    "elsewhere, where the first line is from Windows",
+    'email,rem\r\na@example.org,"x\ny"\nb@example.org,\n',
+  ],
+  ["old Macintoshes", 'email,rem\ra@example.org,"x\ry"\rb@example.org,\r'],
+])("rows and lines are told apart by the ends of lines of %s", async (_, text) => {
+  const { rows } = await readPeople(await file(text), "demo");
+  expect(rows.map(({ line, cells }) => [line, cells.email])).toEqual([
+    [3, "a@example.org"],
+    [4, "b@example.org"],
+  ]);
+});
+
+test("what can't be read twice is refused, rather than waited for", async () => {
+  const pipe = join(dir, "pipe");
+  await execa("mkfifo", [pipe]);
+  for (const path of [pipe, dir]) {
+    await expect(readPeople(path)).rejects.toMatchObject({ code: "IMPORT_NOT_FILE" });
+  }
+});
+
+test("columns without a name are not told as unused", async () => {
+  const { ignoredColumns } = await readPeople(
+    await file("email;ville;;\na@example.org;x;;\n"),
+    "demo",
+  );
+  expect(ignoredColumns).toEqual(["ville"]);
 });
 
 test("a column in both languages is one column twice", async () => {

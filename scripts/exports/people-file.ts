@@ -5,7 +5,7 @@ import { CsvError, parse } from "csv-parse";
 import { undefused } from "../csv.ts";
 import { UserError } from "../errors.ts";
 import { type Column, columnHelp, columnNamed, columns } from "./columns.ts";
-import { type Encoding, exportText } from "./encoding.ts";
+import { type ExportText, exportText, longestRow } from "./encoding.ts";
 import { type Beginning, beginningOf } from "./separator.ts";
 
 /** One row as it stands in the file: cells without the spaces around them, "" where there is none. */
@@ -19,7 +19,7 @@ export interface PersonRow {
 
 /** A school's export, open for reading. */
 export interface PeopleFile {
-  /** Columns of the file that mean nothing here. */
+  /** Columns of the file that have a name and mean nothing here. */
   readonly ignoredColumns: readonly string[];
   /**
    * The rows, read from the beginning each time and as they are asked for: a file may be larger than
@@ -29,9 +29,6 @@ export interface PeopleFile {
    */
   rows(): AsyncIterable<PersonRow>;
 }
-
-/** No row of an export is longer, in characters; what seems to be has an open quote. */
-const longestRow = 1024 * 1024;
 
 /**
  * Opens a school's export: UTF-8 or Windows-1252, separated by commas, semicolons or tabs, with the
@@ -44,14 +41,16 @@ const longestRow = 1024 * 1024;
  */
 export async function openPeopleFile(file: string, school?: string): Promise<PeopleFile> {
   const version = await versionOf(file);
-  const { encoding, firstLine } = await exportText(file);
-  const records = () => parsed(file, encoding, beginningOf(firstLine));
+  const text = await exportText(file);
+  const records = () => parsed(file, text, beginningOf(text.firstLine));
   const names = await firstOf(records());
   const header = names.map(columnNamed);
   const mistake = mistakeIn(header, file, school);
   if (mistake) throw mistake;
   return {
-    ignoredColumns: names.map((name) => name.trim()).filter((_, place) => !header[place]),
+    ignoredColumns: names
+      .map((name) => name.trim())
+      .filter((name, place) => name !== "" && !header[place]),
     async *rows() {
       // What was decided by one reading would be wrong for another file.
       if ((await versionOf(file)) !== version) throw fileChanged(file);
@@ -95,15 +94,15 @@ async function* rowsOf(
   header: readonly (Column | undefined)[],
   school = "",
 ): AsyncGenerator<PersonRow> {
+  const places = columns.map((column) => [column, header.indexOf(column)] as const);
   let isHeader = true;
   for await (const { record, info } of records) {
     if (isHeader) {
       isHeader = false;
       continue;
     }
-    const cell = (column: Column) => undefused((record[header.indexOf(column)] ?? "").trim());
     const cells = Object.fromEntries(
-      columns.map((column) => [column, cell(column)]),
+      places.map(([column, place]) => [column, undefused((record[place] ?? "").trim())]),
     ) as PersonRow["cells"];
     yield {
       line: info.lines,
@@ -120,7 +119,7 @@ interface CsvRecord {
 
 async function* parsed(
   file: string,
-  encoding: Encoding,
+  text: ExportText,
   { separator, headerLine }: Beginning,
 ): AsyncGenerator<CsvRecord, void> {
   const parser = parse({
@@ -128,12 +127,14 @@ async function* parsed(
     delimiter: separator,
     from_line: headerLine,
     info: true,
+    // A longer one has an open quote.
     max_record_size: longestRow,
+    record_delimiter: "\n",
     relax_column_count: true,
     skip_empty_lines: true,
   });
   // What goes wrong on the way reaches whoever reads the records.
-  pipeline(Readable.from(decoded(file, encoding)), parser, () => {});
+  pipeline(Readable.from(decoded(file, text)), parser, () => {});
   try {
     yield* parser as AsyncIterable<CsvRecord>;
   } catch (cause) {
@@ -147,10 +148,25 @@ async function* parsed(
   }
 }
 
-async function* decoded(file: string, encoding: Encoding): AsyncGenerator<string> {
+/**
+ * The text, its lines ended by a line feed. The parser takes each line to end as the first one does,
+ * and miscounts those with two characters at their end.
+ */
+async function* decoded(
+  file: string,
+  { encoding, lineEnd }: ExportText,
+): AsyncGenerator<string, void> {
   const decoder = new TextDecoder(encoding);
-  for await (const bytes of createReadStream(file)) yield decoder.decode(bytes, { stream: true });
-  yield decoder.decode();
+  const withLineFeeds = (text: string) =>
+    lineEnd === "\r" ? text.replaceAll(/\r\n?/g, "\n") : text.replaceAll("\r\n", "\n");
+  let heldBack = "";
+  for await (const bytes of createReadStream(file)) {
+    const text = heldBack + decoder.decode(bytes, { stream: true });
+    // Whether a line feed follows, the next piece tells.
+    heldBack = text.endsWith("\r") ? "\r" : "";
+    yield withLineFeeds(heldBack ? text.slice(0, -1) : text);
+  }
+  yield withLineFeeds(heldBack + decoder.decode());
 }
 
 /** Only known names are repeated: where the header is missing, the first line is a person's. */
