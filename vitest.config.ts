@@ -2,7 +2,8 @@ import { defineConfig } from "vitest/config";
 
 /**
  * Tests that need no browser. Those named `*.server.test.ts` start a real Keycloak,
- * `*.container.test.ts` need a container engine, `*.drift.test.ts` and `*.kill.test.ts` take minutes.
+ * `*.container.test.ts` need a container engine; `*.fuzz.test.ts`, `*.drift.test.ts` and `*.kill.test.ts`
+ * take minutes.
  */
 export default defineConfig({
   test: {
@@ -13,7 +14,14 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{src,scripts,test}/**/*.test.{ts,tsx}"],
-          exclude: ["**/*.{server,container,drift,kill}.test.ts"],
+          exclude: ["**/*.{server,container,fuzz,drift,kill}.test.ts"],
+        },
+      },
+      {
+        test: {
+          name: "fuzz",
+          include: ["{scripts,test}/**/*.fuzz.test.ts"],
+          testTimeout: 120_000,
         },
       },
       {

@@ -28,6 +28,12 @@ const suites: ChangeSuite[] = [
   { name: "stories", command: ["playwright", "test", "-c", "test/stories"], report: "playwright" },
   { name: "e2e", command: ["playwright", "test", "-c", "test/e2e"], report: "playwright" },
   {
+    name: "fuzz",
+    command: ["vitest", "run", "--project", "fuzz"],
+    report: "vitest",
+    isLong: true,
+  },
+  {
     name: "drift",
     command: ["vitest", "run", "--project", "drift"],
     report: "vitest",
