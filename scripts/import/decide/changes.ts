@@ -116,6 +116,7 @@ export function areAlike(
   one: { firstName: string; lastName: string },
   other: { firstName: string; lastName: string },
 ): boolean {
+  if (one.firstName === other.firstName && one.lastName === other.lastName) return true;
   return heard(one) === heard(other);
 }
 

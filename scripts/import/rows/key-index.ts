@@ -55,7 +55,8 @@ export class KeyIndex {
     this.#high = new Uint32Array(length);
     this.#low = new Uint32Array(length);
     this.#values = new Uint32Array(length);
-    for (const [place, stored] of values.entries()) {
+    for (let place = 0; place < values.length; place++) {
+      const stored = values[place] ?? 0;
       if (stored === 0) continue;
       const [one = 0, other = 0] = [high[place], low[place]];
       this.#put(this.#slot(one, other), one, other, stored);
