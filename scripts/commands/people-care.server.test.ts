@@ -229,6 +229,20 @@ describe("portail people show", { timeout: 60_000 }, () => {
       await rm(join(portal.dir, "import-reports"), { recursive: true });
     });
 
+    it("knows what a real import has just found", async () => {
+      const file = join(portal.dir, "demo.csv");
+      const rows = ["school,email,legacy_username", "demo,elsewhere@example.org,duboisc"];
+      await writeFile(file, `${rows.join("\n")}\n`);
+      expect(await portal.run("portail", ["import", file])).toMatchObject({ exitCode: 2 });
+      const { stdout } = await portal.run("portail", ["people", "show", claire]);
+      expect(stdout).toMatch(
+        /^Last imports +\S+ \S+, "École de démonstration", \S+demo\.csv:2: address-changed: held/m,
+      );
+      const unknown = await portal.run("portail", ["people", "show", "elsewhere@example.org"]);
+      expect(unknown.stderr).toContain("demo.csv:2: address-changed: held");
+      await rm(join(portal.dir, "import-reports"), { recursive: true });
+    });
+
     it("shows the person all the same where a report is damaged or can't be read", async () => {
       await write("other/damaged");
       await writeFile(join(portal.dir, "other/damaged/report.json"), "{");

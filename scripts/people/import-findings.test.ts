@@ -37,6 +37,7 @@ const held: Finding = {
 interface Import {
   /** The hour of the day at which it began. */
   hour: number;
+  minute?: number;
   schools: readonly string[];
   dryRun?: boolean;
   isCutOff?: boolean;
@@ -44,11 +45,12 @@ interface Import {
 
 /** Writes a report as an import does. @returns the moment of the import */
 async function report(
-  { hour, schools, dryRun = false, isCutOff = false }: Import,
+  { hour, minute = 0, schools, dryRun = false, isCutOff = false }: Import,
   ...findings: Finding[]
 ): Promise<string> {
-  const startedAt = `2026-11-23T${String(hour).padStart(2, "0")}:00:00.000Z`;
-  const within = join(folder, `of-${hour}`);
+  const [hh, mm] = [hour, minute].map((number) => String(number).padStart(2, "0"));
+  const startedAt = `2026-11-23T${hh}:${mm}:00.000Z`;
+  const within = join(folder, minute === 0 ? `of-${hour}` : `of-${hour}-${minute}`);
   await mkdir(within);
   const text = [
     reportHeadLine({ version: 1, startedAt, dryRun, files: ["a.csv"] }),
@@ -113,6 +115,17 @@ describe("what the last imports have found about somebody", () => {
     expect(troubles).toEqual([
       `${join(folder, "of-8/report.json")}: the import did not come to its end`,
     ]);
+  });
+
+  it("is not searched for without end", async () => {
+    for (let minute = 0; minute < 50; minute++) {
+      await report({ hour: 10, minute, schools: [] });
+    }
+    await report({ hour: 9, schools: ["a"] }, held);
+    expect(await find()).toMatchObject({
+      findings: [],
+      troubles: [`${folder} has older reports, which were not read`],
+    });
   });
 
   it("is nothing where no import has left a report", async () => {

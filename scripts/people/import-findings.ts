@@ -32,6 +32,9 @@ export interface ImportFindings {
 /** An address may be in every row of a file. */
 const mostFindings = 100;
 
+/** A school whose last import is longer ago is not searched for without end. */
+const mostReports = 50;
+
 /**
  * Reads what the last import of each school has found about somebody: under the address, and under an
  * old user name or number of theirs at the same school.
@@ -51,8 +54,12 @@ export async function readFindings(
   const troubles = [...unreadable];
   // Rows that name no known school are in the last import of all.
   const isOpen = (school: string) => !lastImports.has(school);
-  for (const report of reports) {
+  for (const [place, report] of reports.entries()) {
     if (schools.every((school) => !isOpen(school))) break;
+    if (place === mostReports) {
+      troubles.push(`${folder} has older reports, which were not read`);
+      break;
+    }
     const { startedAt: importedAt } = report.head;
     const isAbout = findingAbout(wanted);
     const tail = await readReport(report, (line) => {
