@@ -1,6 +1,5 @@
 import { belgianTime } from "../belgian-day.ts";
 import type { FindingKind } from "../import/report-format.ts";
-import { printableInLine } from "../printable.ts";
 import type { DatedFinding } from "./import-findings.ts";
 
 /** What each kind means to support. */
@@ -25,6 +24,8 @@ const meanings: Readonly<Record<FindingKind, string>> = {
 /**
  * A finding in one line, e.g. `2026-11-23 09:00, "École A", a.csv:12: rejected …`.
  *
+ * It has what stands in a school's file: whoever shows it makes it printable.
+ *
  * @param schoolName how a school is called, by its id
  */
 export function findingText(
@@ -39,5 +40,5 @@ export function findingText(
     ...(personId === undefined ? [] : [`number ${personId}`]),
     ...(detail === undefined ? [] : [detail]),
   ].join("; ");
-  return printableInLine(`${at}: ${kind}: ${meanings[kind]}${about === "" ? "" : ` (${about})`}`);
+  return `${at}: ${kind}: ${meanings[kind]}${about === "" ? "" : ` (${about})`}`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Shown, shownText } from "./shown.ts";
+import { importLines, type Shown, shownText } from "./shown.ts";
 
 const nameOf = (id: string) => ({ a: "École A", b: "École B" })[id] ?? id;
 const at = "2026-11-23T08:00:00.000Z";
@@ -177,6 +177,9 @@ describe("what support is shown of a person", () => {
         troubles: [forged],
       },
     };
+    for (const line of importLines(hostile.imports, ["a"], nameOf)) {
+      expect(line).not.toMatch(/[\p{Cc}\p{Zl}\p{Bidi_Control}]/u);
+    }
     const text = shownText(hostile, nameOf);
     expect(text).not.toMatch(/^Second factor +off/m);
     expect(text).toMatch(/^Second factor +on: authenticator app/m);

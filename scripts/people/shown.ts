@@ -61,7 +61,7 @@ export function importLines(
 ): string[] {
   const unread = schools.filter((school) => !lastImports.has(school));
   const last = [...lastImports.values()].sort().at(-1);
-  return [
+  const lines = [
     ...findings.map((finding) => findingText(finding, nameOf)),
     ...(others > 0 ? [`and ${others} more`] : []),
     ...(findings.length === 0 && last !== undefined
@@ -73,6 +73,7 @@ export function importLines(
       : []),
     ...troubles,
   ];
+  return lines.map(printableInLine);
 }
 
 function membershipsOf(schools: readonly KnownAt[]): string[] {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { wayInText, waysIn } from "./ways-in.ts";
+import { isSecondFactor, wayInText, waysIn } from "./ways-in.ts";
 
 const createdDate = Date.parse("2026-04-30T22:30:00Z");
 const ways = waysIn([
@@ -18,6 +18,15 @@ test("an account's ways in are told in words, passwords first, with the day in B
     'authenticator app "phone", set up on 2026-05-01',
     "recovery codes",
     'old password "demo"',
+  ]);
+});
+
+test("a passkey is a way in of its own, and what is only asked for in addition a second factor", () => {
+  const more = waysIn([{ type: "webauthn", userLabel: "a key" }]);
+  expect([...ways, ...more].filter(isSecondFactor).map(({ kind }) => kind)).toEqual([
+    "authenticator app",
+    "recovery codes",
+    "security key",
   ]);
 });
 
