@@ -43,6 +43,9 @@ test.each<[string, string[], string, { cwd?: string; env?: Record<string, string
   ["a person's name", ["people", "unlink", "Claire", "Dubois"], "(PERSON_ADDRESS)"],
   ["nobody to show", ["people", "show"], "missing required argument 'address'"],
   ["nobody to unlink", ["people", "unlink"], "missing required argument 'address'"],
+  ["nobody to invite", ["invite"], "required option '--school <id>' not specified"],
+  ["no mails a minute", ["invite", "--school", "demo", "--per-minute", "0"], "whole number from 1"],
+  ["an unknown school to invite", ["invite", "--school", "dmo"], 'Did you mean "demo"?'],
   ["rows of an unknown school", ["import", "other-school.csv"], "2 rejected: school is not one of"],
 ])(
   "after %s a person reads one clear line, and no stack",
@@ -50,7 +53,9 @@ test.each<[string, string[], string, { cwd?: string; env?: Record<string, string
   async (_, words, told, where = {}) => {
     const cwd = join(dir, where.cwd ?? "");
     const config =
-      where.cwd === undefined && words[0] === "import" ? resolve("realm-config") : null;
+      where.cwd === undefined && ["import", "invite"].includes(words[0] ?? "")
+        ? resolve("realm-config")
+        : null;
     const { exitCode, all } = await execaNode(
       resolve("scripts/main.ts"),
       [...words, ...(config ? ["--config", config] : [])],

@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   plan: async () => (await import("./commands/plan.ts")).planCommand(),
   apply: async () => (await import("./commands/apply.ts")).applyCommand(),
   import: async () => (await import("./commands/import.ts")).importCommand(),
+  invite: async () => (await import("./commands/invite.ts")).inviteCommand(),
   doctor: async () => (await import("./commands/doctor.ts")).doctorCommand(),
   schools: async () => (await import("./commands/schools.ts")).schoolsCommand(),
   people: async () => (await import("./commands/people.ts")).peopleCommand(),
@@ -30,6 +31,7 @@ Examples:
   $ portail plan                          what differs between realm-config/ and the realm
   $ portail apply                         make the realm what realm-config/ says
   $ portail import people.csv --dry-run   what an import would do
+  $ portail invite --school demo          mail those who have not come in yet
   $ portail doctor                        whether all is well, and what to do where it is not
   $ portail schools show demo             what the developer of a school needs
   $ portail legacy status                 who has moved from the old method to the new one

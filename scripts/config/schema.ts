@@ -223,6 +223,9 @@ export const portalSchema = z
         mailLink: duration.describe(
           "How long a link in a mail works. A parent's mail may take a while to arrive.",
         ),
+        invitation: duration.describe(
+          "How long the link of an invitation works (portail invite): nobody is waiting for that mail.",
+        ),
       })
       .superRefine((value, context) => notLonger(context, value, "mailLink", "lifespan"))
       .describe("How long a sign-in may take."),

@@ -20,6 +20,9 @@ export const applyLock: Lock = { role: "portail-apply", command: "apply" };
 /** Changing people's accounts by schools' exports. */
 export const importLock: Lock = { role: "portail-import", command: "import" };
 
+/** Mailing people; the mail server's rate is one for all schools. */
+export const inviteLock: Lock = { role: "portail-invite", command: "invite" };
+
 const beatMs = 5_000;
 /** A holder that gave no sign for so long has been killed, or its machine has. */
 const silenceMs = 4 * beatMs;

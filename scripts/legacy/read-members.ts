@@ -1,5 +1,4 @@
 import type KeycloakAdminClient from "@keycloak/keycloak-admin-client";
-import type CredentialRepresentation from "@keycloak/keycloak-admin-client/lib/defs/credentialRepresentation.js";
 import type UserRepresentation from "@keycloak/keycloak-admin-client/lib/defs/userRepresentation.js";
 import pMap from "p-map";
 import { UserError } from "../errors.ts";
@@ -7,6 +6,7 @@ import { allPages } from "../keycloak/all-pages.ts";
 import { concurrency } from "../keycloak/concurrency.ts";
 import { patientlyIfThere } from "../keycloak/patiently.ts";
 import { readSchoolGroups } from "../keycloak/school-groups.ts";
+import { canLink, hasMoved } from "../people/moved.ts";
 import { lastLegacySignInAttribute } from "../realm/legacy.ts";
 import { usernameAttribute } from "../realm/school.ts";
 import type { Teller } from "../terminal.ts";
@@ -52,7 +52,7 @@ export async function readMembers(
       ),
     );
   }
-  const canLink = (await client.identityProviders.find()).length > 0;
+  const isLinkable = await canLink(client);
   const ids = new Set([...users.values()].flat().map(({ id = "" }) => id));
   const known = new Map<string, Credentials>();
   const progress = teller.progress("Looking at people", ids.size, "people");
@@ -60,7 +60,7 @@ export async function readMembers(
     await pMap(
       ids,
       async (id) => {
-        known.set(id, await credentialsOf(client, id, canLink));
+        known.set(id, await credentialsOf(client, id, isLinkable));
         progress.to(known.size);
       },
       { concurrency },
@@ -76,25 +76,14 @@ export async function readMembers(
   );
 }
 
-/** Ways to sign in that don't go by an old password. */
-const ownCredentials: ReadonlySet<string | undefined> = new Set([
-  "password",
-  "webauthn-passwordless",
-]);
-
 async function credentialsOf(
   client: KeycloakAdminClient,
   id: string,
-  canLink: boolean,
+  isLinkable: boolean,
 ): Promise<Credentials> {
   const credentials = (await patientlyIfThere(() => client.users.getCredentials({ id }))) ?? [];
-  const hasOwn = credentials.some(({ type }: CredentialRepresentation) => ownCredentials.has(type));
-  const isLinked = async () => {
-    const links = await patientlyIfThere(() => client.users.listFederatedIdentities({ id }));
-    return links !== undefined && links.length > 0;
-  };
   return {
-    hasMoved: hasOwn || (canLink && (await isLinked())),
+    hasMoved: await hasMoved(client, { id, credentials }, isLinkable),
     oldPasswords: legacyPasswords(credentials).map(({ school }) => school),
   };
 }
