@@ -10,9 +10,8 @@ import { accountAtMicrosoft, askForLink } from "../support/microsoft-visitor.ts"
 import { type KnownPerson, openPortal, type Person, type Portal } from "../support/portal.ts";
 import { expectReadable } from "../support/readable.ts";
 import { sharedServers } from "../support/servers.ts";
+import { openMail } from "../support/shown-mail.ts";
 import { expect, test } from "../support/story.ts";
-
-const privacyUrl = "https://www.example.org/protection-des-donnees";
 
 /** The words of the reset mail, letter for letter and apart from the theme's own texts. */
 const resetMail: Record<
@@ -271,23 +270,6 @@ async function askForResetMail(
   await new SignInPage(page, language).forgotPassword();
   await new ForgottenPasswordPage(page, language).askForMail(email);
   return portal.mailbox.waitForMail(email);
-}
-
-/** Shows a mail's HTML, and expects that it leads nowhere but on and to the privacy page. */
-async function openMail(page: Page, mail: Mail, privacy = privacyUrl): Promise<void> {
-  const html = mail.html ?? "";
-  // Leaves the portal, whose own requests are not the mail's.
-  await page.goto("about:blank");
-  const requests: string[] = [];
-  page.on("request", (request) => requests.push(request.url()));
-  await page.setContent(html);
-  const addresses = await page
-    .locator("[href], [src], [background], [srcset]")
-    .evaluateAll((elements) => elements.map((element) => element.getAttribute("href")));
-  const links = (mail.text ?? "").includes("/login-actions/") ? [linkIn(mail), privacy] : [privacy];
-  expect([...new Set(addresses)]).toEqual(links);
-  expect(html).not.toMatch(/url\(|@import/);
-  expect(requests, "a mail loads nothing").toEqual([]);
 }
 
 /** Notes which language somebody reads, as the account console does. */

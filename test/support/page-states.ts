@@ -7,6 +7,7 @@ import { linkIn } from "../pages/mails.ts";
 import { SignInPage } from "../pages/sign-in-page.ts";
 import { UpdatePasswordPage } from "../pages/update-password-page.ts";
 import { authorizationUrl } from "./authorization.ts";
+import { invite } from "./invitation.ts";
 import { parentWithOldName } from "./legacy-account.ts";
 import { microsoftPageStates } from "./microsoft-page-states.ts";
 import type { PageState } from "./page-state.ts";
@@ -95,6 +96,25 @@ export const pageStates: PageState[] = [
       await page.goto(
         authorizationUrl(portal, saintExupery, { prompt: "login", ui_locales: language }),
       );
+    },
+  },
+  {
+    name: "an invitation that was opened",
+    heading: "confirmExecutionOfActions",
+    reach: async (page, portal, language) => {
+      const { saintExupery } = portal.schools;
+      const parent = await portal.addPerson({ schools: [saintExupery], language });
+      await page.goto(linkIn(await invite(portal, saintExupery, parent)));
+    },
+  },
+  {
+    name: "an invitation that has expired",
+    heading: "errorTitle",
+    reach: async (page, portal, language) => {
+      const { saintExupery } = portal.schools;
+      const parent = await portal.addPerson({ schools: [saintExupery] });
+      const link = linkIn(await invite(portal, saintExupery, parent, { lifespanSeconds: -60 }));
+      await page.goto(`${link}&ui_locales=${language}`);
     },
   },
   {

@@ -13,6 +13,7 @@ import { desiredRealm } from "../../scripts/realm/desired.ts";
 import { microsoftRedirectAddress } from "../../scripts/realm/microsoft.ts";
 import { freePort } from "../../scripts/server/port.ts";
 import { silentTeller } from "../../scripts/terminal.ts";
+import type { Language } from "../../src/login/messages/index.ts";
 import { type LegacyAccount, legacyAttributes, legacyCredential } from "./legacy-account.ts";
 import { sharedServers } from "./servers.ts";
 import { withoutLegacy } from "./shipped-config.ts";
@@ -42,6 +43,8 @@ export interface NewPerson {
   hasAddress?: boolean;
   /** More of Keycloak's credentials, e.g. a second factor. */
   credentials?: CredentialRepresentation[];
+  /** The one they read, as an import says. */
+  language?: Language;
   /** What Keycloak asks of them at their next sign-in. */
   requiredActions?: string[];
 }
@@ -146,7 +149,10 @@ async function openedPortal(change: (config: PortalConfig) => PortalConfig): Pro
         emailVerified: false,
         groups: known.map((school) => `/schools/${school.id}`),
         requiredActions: person.requiredActions,
-        attributes: legacyAttributes(legacy),
+        attributes: {
+          ...legacyAttributes(legacy),
+          ...(person.language ? { locale: [person.language] } : {}),
+        },
         credentials: [
           ...(password ? [{ type: "password", value: password, temporary: false }] : []),
           ...legacy.map((account) => legacyCredential(account)),
