@@ -51,8 +51,8 @@ export function inviteCommand(): Command {
       `
 The mail names the school, says in the person's language what the portal is, and has one button, "Créer
 mon mot de passe". Its link works for signIn.invitation in portal.yaml, sets the first password once, and
-leads on to the school. Opening it proves the address; it signs nobody in, and whoever has a second
-factor by then is asked for it when they sign in. Once it has expired, "Mot de passe oublié ?" does the same.
+leads on to the school. It proves the address and signs nobody in. Once it has expired, or where somebody
+has set up a second factor by then, "Mot de passe oublié ?" on the sign-in page does the same.
 
 Invited are those whom the school knows, who have an address, whose account is enabled, and who have
 neither a password of their own nor a passkey nor a linked account such as Microsoft's. Each account
