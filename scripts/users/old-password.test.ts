@@ -63,6 +63,31 @@ describe("an old password", () => {
   );
 });
 
+describe("a hash that the server could not read", () => {
+  const argon2 =
+    "$argon2id$v=19$m=64,t=2,p=1$c29tZXNhbHQxMjM0NTY$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc";
+  const phc = "$pbkdf2-sha256$i=1000,l=32$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc";
+  const django = "pbkdf2_sha256$1000$somesalt$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc=";
+
+  it.each([argon2, phc, django])("is unlike one that it can: %s", (text) => {
+    expect(oldPassword(text)).toMatchObject({ is: "hash" });
+  });
+
+  it.each([
+    ["its memory is less than its lanes need", argon2.replace("m=64,t=2,p=1", "m=31,t=2,p=4")],
+    ["its salt lacks characters", argon2.replace("TY$", "$")],
+    ["its digest lacks characters", argon2.slice(0, -2)],
+    ["its digest is not as long as it says", phc.replace("l=32", "l=31")],
+    ["its digest lacks characters", phc.replace(",l=32", "").slice(0, -2)],
+    ["its salt lacks characters", phc.replace("c29tZXNhbHQ", "c29tZXNhb")],
+    ["its digest lacks characters", django.slice(0, -3)],
+    ["its salt is endless", django.replace("somesalt", "5a".repeat(600))],
+    ["its salt is endless", `{SSHA}${"QUJD".repeat(400)}`],
+  ])("is not taken over: %s", (_, text) => {
+    expect(oldPassword(text)).toEqual({ is: "unusable", why: "a hash that is damaged" });
+  });
+});
+
 describe("a hash of nobody's password", () => {
   it.each(hashes)("takes as long to check, and is another each time: %s", (hash, kind) => {
     const [one, other] = [nobodysHash(hash), nobodysHash(hash)];

@@ -26,6 +26,8 @@ type Parts = Readonly<Record<"kind" | "salt" | "digest", string>> &
 interface Format {
   /** Its parameters (`kind`), its salt and its digest. */
   readonly pattern: RegExp;
+  /** Whether it can be the whole of a hash, as far as the pattern does not say it. */
+  isWhole?(parts: Parts): boolean;
   /** Whether a sign-in may take so much work: about a second of one core. */
   isAffordable(parts: Parts): boolean;
 }
@@ -45,6 +47,8 @@ const formats: readonly Format[] = [
     pattern: new RegExp(
       `^(?<kind>\\$argon2(?:id|i|d)(?:\\$v=(?:16|19))?\\$m=(?<memory>\\d{1,9}),t=(?<passes>[1-9]\\d{0,8}),p=(?<lanes>[1-9]\\d{0,8})\\$)(?<salt>${base64}{11,})\\$(?<digest>${base64}{22,})$`,
     ),
+    isWhole: ({ memory, lanes, salt, digest }) =>
+      Number(memory) >= 8 * Number(lanes) && [salt, digest].every(isWholeBase64),
     isAffordable: ({ memory, passes, lanes, digest }) =>
       Number(memory) <= 262_144 &&
       Number(memory) * Number(passes) <= 1_048_576 &&
@@ -54,7 +58,10 @@ const formats: readonly Format[] = [
   // PBKDF2: the PHC string format, and passlib's
   {
     pattern:
-      /^(?<kind>\$pbkdf2(?:-(?<hash>sha1|sha256|sha512))?\$(?:i=)?(?<iterations>[1-9]\d{3,8})(?:,l=\d{1,3})?\$)(?<salt>[A-Za-z0-9./+]{2,})\$(?<digest>[A-Za-z0-9./+]{22,})$/,
+      /^(?<kind>\$pbkdf2(?:-(?<hash>sha1|sha256|sha512))?\$(?:i=)?(?<iterations>[1-9]\d{3,8})(?:,l=(?<length>\d{1,3}))?\$)(?<salt>[A-Za-z0-9./+]{2,})\$(?<digest>[A-Za-z0-9./+]{22,})$/,
+    isWhole: ({ length, salt, digest }) =>
+      (length === undefined || Number(length) === bytes(digest)) &&
+      [salt, digest].every(isWholeBase64),
     isAffordable: isPbkdf2Affordable,
   },
   // PBKDF2 as Django writes it
@@ -62,6 +69,7 @@ const formats: readonly Format[] = [
     pattern: new RegExp(
       `^(?<kind>pbkdf2_(?<hash>sha1|sha256|sha512)\\$(?<iterations>[1-9]\\d{3,8})\\$)(?<salt>[A-Za-z0-9]+)\\$(?<digest>${base64}{22,}={0,2})$`,
     ),
+    isWhole: ({ digest }) => isWholeBase64(digest),
     isAffordable: isPbkdf2Affordable,
   },
   // crypt with SHA-256 and SHA-512
@@ -75,6 +83,14 @@ const formats: readonly Format[] = [
 function isPbkdf2Affordable({ hash = "sha1", iterations, digest }: Parts): boolean {
   const blockBytes = hash === "sha1" ? 20 : Number(hash.slice(3)) / 8;
   return Number(iterations) * Math.ceil(bytes(digest) / blockBytes) <= 2_000_000;
+}
+
+/** The server reads no longer ones. */
+const longestHash = 1024;
+
+/** Four characters of Base64 stand for three bytes, and none for less than one. */
+function isWholeBase64(text: string): boolean {
+  return text.replaceAll("=", "").length % 4 !== 1;
 }
 
 /** How many bytes a text in Base64 is. */
@@ -96,15 +112,18 @@ const other = /^(?:\$[A-Za-z0-9-]+\$|\{[A-Z0-9-]+\}|[a-z0-9_]+\$)\S{20,}$/;
 export function oldPassword(text: string, bare?: BareHash): OldPassword {
   const found = read(text);
   if (found) {
+    if (!found.isWhole) return damaged;
     if (!found.isAffordable) return { is: "unusable", why: "a hash that takes too long to check" };
     return { is: "hash", hash: text, kind: found.parts.kind };
   }
   const weak = weakHash(text, bare);
-  if (weak) return { is: "weak", weak };
+  if (weak) return text.length > longestHash ? damaged : { is: "weak", weak };
   if (digits.test(text)) return { is: "unusable", why: unsaid(bare) };
   if (other.test(text)) return { is: "unusable", why: "a hash of a format that is not known" };
   return { is: "plain" };
 }
+
+const damaged: OldPassword = { is: "unusable", why: "a hash that is damaged" };
 
 function unsaid(bare: BareHash | undefined): string {
   return bare === undefined
@@ -126,10 +145,22 @@ export function nobodysHash(hash: string): string {
   return `${kind}${anyLike(salt)}${between}${anyLike(digest)}`;
 }
 
-function read(text: string): { parts: Parts; isAffordable: boolean } | undefined {
-  for (const { pattern, isAffordable } of formats) {
+/** A hash of one of `formats`. */
+interface Found {
+  readonly parts: Parts;
+  readonly isWhole: boolean;
+  readonly isAffordable: boolean;
+}
+
+function read(text: string): Found | undefined {
+  for (const { pattern, isWhole, isAffordable } of formats) {
     const parts = pattern.exec(text)?.groups as Parts | undefined;
-    if (parts) return { parts, isAffordable: isAffordable(parts) };
+    if (!parts) continue;
+    return {
+      parts,
+      isWhole: text.length <= longestHash && (isWhole?.(parts) ?? true),
+      isAffordable: isAffordable(parts),
+    };
   }
   return undefined;
 }
