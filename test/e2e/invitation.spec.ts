@@ -108,6 +108,9 @@ for (const { tag, name } of languages) {
     await expect(phone.getByRole("heading", { level: 1 })).toHaveText(
       screenMessages[tag].confirmExecutionOfActions,
     );
+    await expect(phone.getByRole("listitem").first()).toHaveText(
+      screenMessages[tag]["requiredAction.UPDATE_PASSWORD"],
+    );
     await proceed(phone, tag).click();
     await expect(phone.locator("html")).toHaveAttribute("lang", tag);
     await new UpdatePasswordPage(phone, tag).choose(password);

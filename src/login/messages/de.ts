@@ -313,6 +313,7 @@ export default {
   emailVerifiedAlreadyMessage: "Ihre E-Mail-Adresse war bereits bestätigt.",
   alreadyLoggedIn: "Sie sind bereits angemeldet.",
   confirmExecutionOfActions: "Dies bleibt noch zu tun",
+  "requiredAction.UPDATE_PASSWORD": "Ein Passwort wählen",
 
   // What went wrong, and is not the person's doing
   errorTitle: "Das hat nicht geklappt",

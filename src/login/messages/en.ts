@@ -303,6 +303,7 @@ const en = {
   emailVerifiedAlreadyMessage: "Your email address was already confirmed.",
   alreadyLoggedIn: "You are already signed in.",
   confirmExecutionOfActions: "This remains for you to do",
+  "requiredAction.UPDATE_PASSWORD": "Choose a password",
 
   // What went wrong, and is not the person's doing
   errorTitle: "That did not work",

@@ -310,6 +310,7 @@ export default {
   emailVerifiedAlreadyMessage: "Votre adresse e-mail était déjà confirmée.",
   alreadyLoggedIn: "Vous êtes déjà connecté.",
   confirmExecutionOfActions: "Il vous reste à faire ceci",
+  "requiredAction.UPDATE_PASSWORD": "Choisir un mot de passe",
 
   // What went wrong, and is not the person's doing
   errorTitle: "Cela n'a pas fonctionné",

@@ -302,6 +302,7 @@ export default {
   emailVerifiedAlreadyMessage: "Uw e-mailadres was al bevestigd.",
   alreadyLoggedIn: "U bent al aangemeld.",
   confirmExecutionOfActions: "Dit moet u nog doen",
+  "requiredAction.UPDATE_PASSWORD": "Een wachtwoord kiezen",
 
   // What went wrong, and is not the person's doing
   errorTitle: "Dat is niet gelukt",
