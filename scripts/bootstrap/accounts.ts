@@ -24,7 +24,7 @@ export const accounts = {
       "manage-clients": "the schools' applications and their secrets",
       "manage-identity-providers": "Microsoft as a way to sign in",
       "manage-users":
-        "the schools' groups; the accounts of an import; erasing old passwords; support for one person",
+        "the schools' groups; the accounts of an import; invitations; erasing old passwords; support for one person",
       "view-events": "when somebody signed in last, for support",
     },
   },

@@ -69,7 +69,7 @@ A row is held, and nothing of it done, where the realm has the same old user nam
 school with another address. Look at them in the report, then run it again with --update-addresses.
 
 legacy_password_hash is the password of the old method as the school's platform stores it: bcrypt
-(Laravel, Symfony, newer WordPress and Drupal), argon2, PBKDF2 (Django), crypt with SHA-2 ($5$, $6$). A
+(Laravel, Symfony, Joomla), argon2, PBKDF2 (Django), crypt with SHA-2 ($5$, $6$). A
 weak one, which a computer guesses in no time, is taken over within a strong one: {SHA} and {SSHA} (LDAP),
 {MD5}, $1$, phpass ($P$, $H$: WordPress, phpBB), and with --hash-format bare hexadecimal digits. Of a row
 with another hash, all but the password is taken over. A row with what may be the password itself is

@@ -47,16 +47,3 @@ async function complete(
     });
   });
 }
-
-/** How many rows would have an address changed. */
-export async function countMoves(decided: AsyncIterable<Decision | RejectedRow>): Promise<number> {
-  let moves = 0;
-  for await (const decision of decided) {
-    if ("reason" in decision) continue;
-    const rows = decision.plans.flatMap((plan) => plan.rows);
-    moves += rows.filter(({ findings }) =>
-      findings.some(({ kind }) => kind === "address-updated"),
-    ).length;
-  }
-  return moves;
-}

@@ -1,7 +1,6 @@
 import type KeycloakAdminClient from "@keycloak/keycloak-admin-client";
 import type { PortalConfig } from "../config/schema.ts";
 import { counted } from "../counted.ts";
-import { UserError } from "../errors.ts";
 import { type Connection, connect } from "../keycloak/connection.ts";
 import { holdingLock, importLock } from "../keycloak/lock.ts";
 import { askingServer } from "../keycloak/server-error.ts";
@@ -11,7 +10,8 @@ import type { Teller } from "../terminal.ts";
 import type { BareHash } from "../users/weak-hash.ts";
 import { carryOut } from "./carry-out.ts";
 import type { Circumstances, Decision } from "./decide/decide.ts";
-import { countMoves, decisions } from "./decisions.ts";
+import { settleNumbers } from "./decide/settle-numbers.ts";
+import { decisions } from "./decisions.ts";
 import { fingerprintWith } from "./fingerprint.ts";
 import { readFirst } from "./first-reading.ts";
 import { readKnown } from "./known/read-known.ts";
@@ -19,11 +19,12 @@ import { importKey } from "./load/fingerprint-key.ts";
 import { Loader } from "./load/loader.ts";
 import type { FormerAddress, RealmAccess } from "./load/realm-access.ts";
 import { finishLeaving } from "./load/take-away.ts";
-import { type MissingOrder, settleMissing } from "./missing.ts";
+import { type MissingOrder, settleMissing, tellMissing } from "./missing.ts";
+import { carryOutMoves, movesOf, movesRefused } from "./moves.ts";
 import { readImportRealm, requireExtension } from "./realm.ts";
 import { Counts, type ImportCounts, type ImportReport, ReportFolder } from "./reports/report.ts";
 import { ToldRows } from "./reports/told-rows.ts";
-import type { RejectedRow, RowRules } from "./rows/export-row.ts";
+import type { ExportRow, RejectedRow, RowRules } from "./rows/export-row.ts";
 import { type ImportSource, readRows } from "./rows/read-rows.ts";
 import { noteOfSchool, schoolNote } from "./school-notes.ts";
 
@@ -57,16 +58,24 @@ export async function importPeople(order: ImportOrder, teller: Teller): Promise<
   const client = await connect(connection, config.realm);
   return askingServer(connection, () =>
     isDryRun
-      ? importWith(client, order, teller, new AbortController().signal)
+      ? importInto(client, order, teller, new AbortController().signal)
       : holdingLock(client, importLock, teller, (signal) =>
-          importWith(client, order, teller, signal),
+          importInto(client, order, teller, signal),
         ),
   );
 }
 
-async function importWith(
+/**
+ * The same with a client of the realm that is at hand, and whoever asks sees to it that nobody else
+ * imports meanwhile.
+ *
+ * @param signal aborts when it must not go on
+ */
+export async function importInto(
   client: KeycloakAdminClient,
-  order: ImportOrder,
+  order: Omit<ImportOrder, "connection" | "config"> & {
+    readonly config: Pick<PortalConfig, "realm"> & { readonly schools: readonly { id: string }[] };
+  },
   teller: Teller,
   signal: AbortSignal,
 ): Promise<ImportCounts> {
@@ -100,17 +109,20 @@ async function importWith(
 
   teller.start(`Looking up ${counted(mentions.addressCount, "address", "addresses")} in the realm`);
   const rows = () => readRows(sources, rules);
-  const at: Circumstances = {
-    known: await readKnown(access, { mentions, trusted, rows }),
+  const known = await readKnown(access, { mentions, trusted, rows });
+  settleNumbers(mentions, known);
+  const before: Circumstances = {
+    known,
     mentions,
     open,
     fingerprint: access.fingerprint,
     updatesAddresses: order.updateAddresses !== undefined,
+    moved: new Set(),
   };
-  if (order.updateAddresses && !isDryRun) {
-    const moves = await countMoves(decisions(rows(), at, access));
-    if (moves > 0 && !(await order.updateAddresses(moves))) throw stopped();
-  }
+  const at = isDryRun ? before : await move(order, rows, before, access);
+  const missing = order.missing
+    ? await settleMissing(order.missing, access, mentions, known, isDryRun)
+    : [];
 
   const head = {
     version: 1 as const,
@@ -126,7 +138,7 @@ async function importWith(
   try {
     const loader = isDryRun ? undefined : new Loader(access);
     await carryOutAll(decisions(rows(), at, access), loader, access, reports, counts, first.total);
-    if (order.missing) await settleMissing(order.missing, access, at, isDryRun, reports);
+    if (order.missing) await tellMissing(order.missing, missing, reports);
   } catch (error) {
     // What was done until then can be read all the same.
     await folder?.close();
@@ -135,6 +147,21 @@ async function importWith(
   if (!isDryRun) await noteRows(access, digests, trusted, counts);
   await folder?.close(counts.soFar);
   return counts.soFar;
+}
+
+/** Carries changed addresses out, where that was ordered. */
+async function move(
+  { updateAddresses }: Pick<ImportOrder, "updateAddresses">,
+  rows: () => AsyncIterable<ExportRow | RejectedRow>,
+  at: Circumstances,
+  access: RealmAccess,
+): Promise<Circumstances> {
+  if (!updateAddresses) return at;
+  const moves = await movesOf(decisions(rows(), at, access));
+  if (moves.rows.size === 0) return at;
+  if (!(await updateAddresses(moves.rows.size))) throw movesRefused();
+  await carryOutMoves(moves, access, at.known);
+  return { ...at, moved: moves.rows };
 }
 
 async function carryOutAll(
@@ -187,7 +214,10 @@ async function prepare(
   }
 }
 
-/** From now on the same rows need not be compared one by one. */
+/**
+ * From now on the same rows need not be compared one by one: each of them is taken over. One that is
+ * held or refused may be about somebody who is there by another row.
+ */
 async function noteRows(
   access: RealmAccess,
   digests: ReadonlyMap<string, string>,
@@ -195,15 +225,7 @@ async function noteRows(
   counts: Counts,
 ): Promise<void> {
   for (const [school, digest] of digests) {
-    if (trusted.has(school) || counts.isRefusedOf(school)) continue;
+    if (trusted.has(school) || counts.isIncomplete(school)) continue;
     await noteOfSchool(access, school, { [importedRowsAttribute]: digest });
   }
-}
-
-function stopped(): UserError {
-  return new UserError(
-    "IMPORT_STOPPED",
-    "nothing was imported",
-    "Run the command again without --update-addresses: changed addresses are then listed and left as they are.",
-  );
 }

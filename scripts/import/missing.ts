@@ -1,10 +1,12 @@
 import pMap from "p-map";
 import { UserError } from "../errors.ts";
-import type { Circumstances } from "./decide/decide.ts";
 import { type KnownAccount, membershipOf } from "./known/known-account.ts";
+import type { KnownPeople } from "./known/known-people.ts";
 import type { RealmAccess } from "./load/realm-access.ts";
 import { takeAway } from "./load/take-away.ts";
+import { readAgain } from "./moves.ts";
 import type { ImportReport } from "./reports/report.ts";
+import type { Mentions } from "./rows/mentions.ts";
 
 /** What becomes of people of a school whom none of its rows mentions. */
 export type MissingOrder =
@@ -16,6 +18,12 @@ export type MissingOrder =
 /** Accounts are changed by a few requests each. */
 const atOnce = 4;
 
+/** Somebody of a school whom none of its rows mentions. */
+export interface MissingPerson {
+  readonly school: string;
+  readonly account: KnownAccount;
+}
+
 /**
  * Settles who is in the realm but no longer in a school's export. Nobody is deleted (design, rule 8).
  *
@@ -24,28 +32,43 @@ const atOnce = 4;
 export async function settleMissing(
   order: MissingOrder,
   access: RealmAccess,
-  { known, mentions }: Circumstances,
+  mentions: Mentions,
+  known: KnownPeople,
   isDryRun: boolean,
-  reports: readonly ImportReport[],
-): Promise<void> {
+): Promise<MissingPerson[]> {
+  const all: MissingPerson[] = [];
   for (const school of mentions.schools) {
     const members = [...known.members(school)];
     const missing = members.filter(
-      (account) => !mentions.isMentioned(school, mentionable(account, school)),
+      (account) => !mentions.isMentioned(school, { ...account, ...membershipOf(account, school) }),
     );
-    const leaves = order !== "report";
-    if (leaves && !isDryRun && missing.length > 0) {
-      if (!(await order.leave(school, missing.length, members.length))) throw stopped(school);
-      await pMap(missing, (account) => leaveSchool(access, account, school), {
-        concurrency: atOnce,
-      });
-    }
-    for (const account of missing) {
-      const person = { ...account, ...mentionable(account, school) };
-      for (const report of reports) {
-        await report.missing(school, person, leaves ? "left" : "missing");
-      }
-    }
+    all.push(...missing.map((account) => ({ school, account })));
+    if (order === "report" || isDryRun || missing.length === 0) continue;
+    if (!(await order.leave(school, missing.length, members.length))) throw stopped(school);
+    await pMap(missing, (account) => leaveSchool(access, account, school), {
+      concurrency: atOnce,
+    });
+  }
+  if (order !== "report" && !isDryRun) {
+    await readAgain(
+      all.map(({ account }) => account),
+      access,
+      known,
+    );
+  }
+  return all;
+}
+
+/** Tells of them. */
+export async function tellMissing(
+  order: MissingOrder,
+  missing: readonly MissingPerson[],
+  reports: readonly ImportReport[],
+): Promise<void> {
+  const kind = order === "report" ? "missing" : "left";
+  for (const { school, account } of missing) {
+    const person = { ...account, ...membershipOf(account, school) };
+    for (const report of reports) await report.missing(school, person, kind);
   }
 }
 
@@ -54,15 +77,10 @@ function leaveSchool(access: RealmAccess, account: KnownAccount, school: string)
   return takeAway(access, account.id, { school, usernames, personIds, stays: false });
 }
 
-function mentionable(account: KnownAccount, school: string) {
-  const { usernames, personIds } = membershipOf(account, school);
-  return { address: account.address, usernames, personIds };
-}
-
 function stopped(school: string): UserError {
   return new UserError(
     "IMPORT_STOPPED",
-    `everybody was imported, and nobody has left ${school}`,
+    `nothing was imported, and nobody has left ${school}`,
     "Run the command again with --missing report to see who is no longer in the export.",
   );
 }

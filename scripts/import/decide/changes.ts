@@ -5,7 +5,7 @@ import type { Account, Membership } from "./account.ts";
 
 /** What an account lacks of what the rows say. Nothing is ever taken away by it. */
 export interface Changes {
-  /** The address that an account without one gets, or that its one school has corrected. */
+  /** The address that an account without one gets. */
   readonly address?: string;
   readonly names?: { readonly firstName: string; readonly lastName: string };
   readonly language?: string;

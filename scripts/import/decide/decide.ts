@@ -3,7 +3,7 @@ import { type KnownAccount, membershipOf } from "../known/known-account.ts";
 import type { KnownPeople } from "../known/known-people.ts";
 import type { FindingKind } from "../report-format.ts";
 import type { ExportRow } from "../rows/export-row.ts";
-import { type Mentions, several } from "../rows/mentions.ts";
+import { type Mentions, noAddress, several } from "../rows/mentions.ts";
 import { type Account, accountOf, type Membership } from "./account.ts";
 import { areAlike, areNone, changesTo, dependsOnAllSchools, namesVerdict } from "./changes.ts";
 import { claimOn, type Group } from "./groups.ts";
@@ -60,6 +60,13 @@ export interface Circumstances {
   readonly updatesAddresses: boolean;
   /** The schools whose old method is still open. */
   readonly open: ReadonlySet<string>;
+  /** The rows, as `placeOf` names them, by which an address was changed before. */
+  readonly moved: ReadonlySet<string>;
+}
+
+/** The name of a row's place, e.g. `people.csv:12`. */
+export function placeOf({ file, line }: ExportRow): string {
+  return `${file}:${line}`;
 }
 
 /**
@@ -122,13 +129,19 @@ function lookAt(
   const { school, username, personId } = row;
   const named = username ? known.named(school, username) : [];
   const numbered = personId ? known.numbered(school, personId) : [];
-  const isBase = ({ id }: KnownAccount) => id === base?.id;
-  const addressless = distinct([...named, ...numbered].filter((one) => one.address === ""));
+  const number = mentions.numberOf(address);
+  // Who has no address yet may be about to get one by an old user name.
+  const isBase = (one: KnownAccount) =>
+    one.id === base?.id || (one.address === "" && claimOn(one, mentions) === number);
+  const isOfAnotherAddress = (one: KnownAccount) =>
+    one.address !== "" || (claimOn(one, mentions) !== noAddress && !named.includes(one));
+  // A number leads to nobody whose address no school knows: old user names do.
+  const addressless = named.filter((one) => one.address === "");
   const elsewhere = [named, numbered].flatMap((holders) =>
     // What the account already has is its own, whoever else has it; an interrupted move goes on.
     holders.some(isBase) && !updatesAddresses
       ? []
-      : holders.filter((one) => one.address !== "" && !isBase(one)),
+      : holders.filter((one) => isOfAnotherAddress(one) && !isBase(one)),
   );
   const others = distinct(elsewhere);
   const problem = (): FindingKind | undefined => {
@@ -138,9 +151,14 @@ function lookAt(
     if (mentions.addressOfNumber(school, personId) === several && !numbered.some(isBase)) {
       return "number-twice";
     }
-    if (row.address === "") return others.length > 0 ? "contradiction" : undefined;
-    if (addressless.some((one) => claimOn(one, mentions) !== mentions.numberOf(address)))
+    if (row.address === "") {
+      const said = mentions.addressOfNumber(school, personId) ?? noAddress;
+      const isElsewhere = said !== noAddress && said !== number && !numbered.some(isBase);
+      return others.length > 0 || isElsewhere ? "contradiction" : undefined;
+    }
+    if (addressless.some((one) => claimOn(one, mentions) !== number)) {
       return "contradiction";
+    }
     return others.length > 0 && !updatesAddresses ? "address-changed" : undefined;
   };
   const found = problem();
@@ -157,23 +175,14 @@ function belongs(
   base: KnownAccount | undefined,
 ): boolean {
   if (row.address !== "") return true;
-  const { school, username, personId } = row;
-  if (addressless.length > 0) {
-    return addressless.every((one) =>
-      anchors.some((anchor) => anchor.addressless.some(({ id }) => id === one.id)),
-    );
-  }
-  const has = base && membershipOf(base, school);
-  return Boolean(
-    has?.usernames.includes(username) ||
-      (personId !== "" && has?.personIds.includes(personId)) ||
-      anchors.some(
-        (anchor) =>
-          anchor.row.school === school &&
-          (anchor.row.username === username ||
-            (personId !== "" && anchor.row.personId === personId)),
-      ),
+  const { school, username } = row;
+  if (base && membershipOf(base, school).usernames.includes(username)) return true;
+  const anchored = anchors.filter(
+    (anchor) => anchor.row.school === school && anchor.row.username === username,
   );
+  return addressless.length > 0
+    ? anchored.some((anchor) => anchor.addressless.length > 0)
+    : anchored.length > 0;
 }
 
 function planFor(
@@ -328,12 +337,10 @@ function decideAddressless(rows: readonly ExportRow[], at: Circumstances): Decis
   const holding: RowVerdict[] = [];
   const byAccount = new Map<string, { base?: KnownAccount; rows: ExportRow[] }>();
   for (const row of rows) {
-    const { school, username, personId } = row;
+    const { school, username } = row;
     const base = at.known.named(school, username).find(({ address }) => address === "");
     if (!base && at.mentions.addressOfName(school, username) === several) {
       holding.push(held(row, "username-twice"));
-    } else if (!base && at.mentions.addressOfNumber(school, personId) === several) {
-      holding.push(held(row, "number-twice"));
     } else {
       const key = base?.id ?? `${school}\0${username}`;
       const one = byAccount.get(key) ?? { ...(base ? { base } : {}), rows: [] };
@@ -354,7 +361,7 @@ function planned(
   plan: Omit<Plan, "rows">,
   rows: readonly ExportRow[],
   moved: ReadonlySet<ExportRow>,
-  { fingerprint }: Circumstances,
+  { fingerprint, moved: movedBefore }: Circumstances,
 ): Plan {
   const { account, base, merged, takes } = plan;
   const changes = base && changesTo(base, account, fingerprint);
@@ -370,7 +377,9 @@ function planned(
         outcome: isChanged ? "imported" : "unchanged",
         findings: [
           ...row.leftOut,
-          ...(moved.has(row) ? [{ kind: "address-updated" as const }] : []),
+          ...(moved.has(row) || movedBefore.has(placeOf(row))
+            ? [{ kind: "address-updated" as const }]
+            : []),
           ...(hasName(row) && !areAlike(row, names) ? [{ kind: "name-conflict" as const }] : []),
           ...(account.address === "" ? [{ kind: "without-email" as const }] : []),
         ],

@@ -63,8 +63,9 @@ const numbered = "#";
 const spelt = "@";
 
 function keyOfAddress(address: string, mentions: Mentions): string {
-  const number = mentions.numberOf(address);
-  return number === undefined ? `${spelt}${address}` : `${numbered}${number}`;
+  return mentions.rowsAt(address) === 0
+    ? `${spelt}${address}`
+    : `${numbered}${mentions.numberOf(address)}`;
 }
 
 /** Rows of two addresses never come into one group, even where their keys met. */
@@ -80,12 +81,12 @@ function groupsOf(key: string, rows: readonly ExportRow[]): Group[] {
 }
 
 /**
- * What a row without an address is gathered under: the address that goes with its old user name or
- * number, in the realm or else in the files; or else the account that has the name; or else the name.
- * A number leads to an address alone: two old user names without an address are two accounts.
+ * What a row without an address is gathered under: the address that goes with its old user name, in the
+ * realm or else in the files; or else the account that has the name; or else the name. Its number leads
+ * nowhere: two old user names are two accounts, unless an address makes them one.
  */
 function keyWithoutAddress(row: AddresslessRow, mentions: Mentions, known: KnownPeople): string {
-  const { school, username, personId } = row;
+  const { school, username } = row;
   const named = known.named(school, username);
   const addressed = named.find(({ address }) => address !== "");
   if (addressed) return keyOfAddress(addressed.address, mentions);
@@ -96,12 +97,6 @@ function keyWithoutAddress(row: AddresslessRow, mentions: Mentions, known: Known
   }
   const said = mentions.addressOfName(school, username);
   if (isOne(said)) return `${numbered}${said}`;
-  if (personId) {
-    const having = known.numbered(school, personId).find(({ address }) => address !== "");
-    if (having) return keyOfAddress(having.address, mentions);
-    const saidOfNumber = mentions.addressOfNumber(school, personId);
-    if (isOne(saidOfNumber)) return `${numbered}${saidOfNumber}`;
-  }
   return `${school}\0${username}`;
 }
 
@@ -109,16 +104,12 @@ function isOne(said: SaidAddress | undefined): boolean {
   return said !== undefined && said !== noAddress && said !== several;
 }
 
-/** The one address that the files give an account, by all of its old user names and numbers. */
+/** The one address that the files give an account, by all of its old user names. */
 export function claimOn(account: KnownAccount, mentions: Mentions): SaidAddress {
   let claim = noAddress;
   for (const school of account.schools) {
-    const { usernames, personIds } = membershipOf(account, school);
-    const said = [
-      ...usernames.map((username) => mentions.addressOfName(school, username)),
-      ...personIds.map((personId) => mentions.addressOfNumber(school, personId)),
-    ];
-    for (const address of said) {
+    for (const username of membershipOf(account, school).usernames) {
+      const address = mentions.addressOfName(school, username);
       if (!address || address === claim) continue;
       if (claim !== noAddress || address === several) return several;
       claim = address;

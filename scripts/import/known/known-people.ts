@@ -34,6 +34,11 @@ export class KnownPeople {
     this.#put(account, this.#byId.get(account.id));
   }
 
+  /** Everybody who was read, once. */
+  all(): Iterable<KnownAccount> {
+    return this.#byId.values();
+  }
+
   /** Whether an account was read. */
   has(id: string): boolean {
     return this.#byId.has(id);
@@ -63,28 +68,36 @@ export class KnownPeople {
   *members(school: string): Iterable<KnownAccount> {
     for (const id of this.#members.get(school) ?? []) {
       const account = this.#byId.get(id);
-      if (account) yield account;
+      // Somebody may have left it since.
+      if (account?.schools.has(school)) yield account;
     }
   }
 
   #put(account: KnownAccount, before: KnownAccount | undefined): void {
+    if (before) this.#takeOut(before);
     this.#byId.set(account.id, account);
     if (account.address) this.#byAddress.set(account.address, account);
-    for (const school of account.schools) {
-      const { usernames, personIds } = membershipOf(account, school);
-      for (const username of usernames) put(this.#byName, key(school, username), account, before);
-      for (const personId of personIds) put(this.#byNumber, key(school, personId), account, before);
+    for (const [index, at] of this.#placesOf(account)) {
+      index.set(at, [...(index.get(at) ?? []), account]);
     }
   }
-}
 
-function put(
-  index: Map<string, KnownAccount[]>,
-  at: string,
-  account: KnownAccount,
-  before: KnownAccount | undefined,
-): void {
-  index.set(at, [...(index.get(at) ?? []).filter((one) => one !== before), account]);
+  #takeOut(account: KnownAccount): void {
+    if (account.address) this.#byAddress.delete(account.address);
+    for (const [index, at] of this.#placesOf(account)) {
+      const others = (index.get(at) ?? []).filter(({ id }) => id !== account.id);
+      if (others.length > 0) index.set(at, others);
+      else index.delete(at);
+    }
+  }
+
+  *#placesOf(account: KnownAccount): Iterable<[index: Map<string, KnownAccount[]>, at: string]> {
+    for (const school of account.schools) {
+      const { usernames, personIds } = membershipOf(account, school);
+      for (const username of usernames) yield [this.#byName, key(school, username)];
+      for (const personId of personIds) yield [this.#byNumber, key(school, personId)];
+    }
+  }
 }
 
 function key(school: string, text: string): string {

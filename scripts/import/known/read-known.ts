@@ -108,10 +108,8 @@ async function readStrangers(
   known: KnownPeople,
 ): Promise<void> {
   let strangers = mentions.addressCount;
-  for (const school of mentions.schools) {
-    for (const { address } of known.members(school)) {
-      if (mentions.numberOf(address) !== undefined) strangers -= 1;
-    }
+  for (const { address } of known.all()) {
+    if (mentions.rowsAt(address) > 0) strangers -= 1;
   }
   if (strangers <= 0) return;
   const total = await enduring(access, () => access.client.users.count());

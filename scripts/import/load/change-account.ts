@@ -34,13 +34,6 @@ export async function changeAccount(
   const changes = changesTo(known, account, access.fingerprint);
   if (areNone(changes)) return { isChanged: false, passwords: 0 };
 
-  const isReaddressed = known.address !== "" && changes.address !== undefined;
-  const [school = ""] = known.schools;
-  if (isReaddressed) {
-    // Both before the change: were it interrupted in between, nobody would come back for them.
-    await enduring(access, () => client.users.logout({ id }));
-    await access.tellFormerAddress({ ...known, school });
-  }
   const representation = await changedUser(user, changes);
   if (representation) {
     await enduring(access, () => client.users.update({ id }, representation));
@@ -49,7 +42,6 @@ export async function changeAccount(
     const groupId = groups.get(joined) ?? "";
     if (joins) await enduring(access, () => client.users.addToGroup({ id, groupId }));
   }
-  if (isReaddressed) await enduring(access, () => client.users.logout({ id }));
   const passwords = [...changes.memberships.values()].map((one) => one.passwords.size);
   return { isChanged: true, passwords: passwords.reduce((sum, count) => sum + count, 0) };
 }

@@ -9,10 +9,9 @@ import { type Made, makeAccounts } from "./make-accounts.ts";
 import { OneAtATime } from "./one-at-a-time.ts";
 import { Pace } from "./pace.ts";
 import type { RealmAccess } from "./realm-access.ts";
-import { takeAway } from "./take-away.ts";
 
-/** One batch is one transaction of Keycloak: larger ones are no faster, and lost as a whole. */
-const batchSize = 100;
+/** One batch is one transaction of Keycloak, which takes longer for each account the larger it is. */
+const batchSize = 32;
 
 /** What became of a plan. */
 export type Loaded =
@@ -98,7 +97,6 @@ export class Loader {
   async #afterMaking(made: Made, plan: Plan): Promise<Loaded> {
     if (typeof made === "object") return { is: "refused", detail: made.refused };
     if (made === "there") return this.#queue.add(() => this.#changeByAddress(plan));
-    if (plan.takes.length > 0) await this.#queue.add(() => this.#cleanUp(plan));
     const memberships = [...plan.account.memberships.values()];
     return {
       is: "made",
@@ -125,7 +123,7 @@ export class Loader {
       );
       if (!changed) return { is: "refused", detail: "the account was deleted meanwhile" };
       await this.#cleanUp(plan);
-      const isChanged = changed.isChanged || plan.merged.length + plan.takes.length > 0;
+      const isChanged = changed.isChanged || plan.merged.length > 0;
       return { is: isChanged ? "changed" : "unchanged", passwords: changed.passwords };
     } catch (error) {
       if (!(error instanceof NetworkError) || isOutage(error) || error.response.status === 403) {
@@ -135,15 +133,12 @@ export class Loader {
     }
   }
 
-  /** Once the account has all of it, others lose it. */
-  async #cleanUp({ merged, takes }: Plan): Promise<void> {
+  /** Once the account has all that others had of it, they go. */
+  async #cleanUp({ merged }: Plan): Promise<void> {
     for (const { id } of merged) {
       await this.#accounts.do(id, () =>
         patientlyIfThere(() => this.#access.client.users.del({ id })),
       );
-    }
-    for (const { from, ...taken } of takes) {
-      await this.#accounts.do(from.id, () => takeAway(this.#access, from.id, taken));
     }
   }
 

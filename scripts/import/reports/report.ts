@@ -1,5 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
+import { normalized } from "../../users/normalized.ts";
 import type { Plan, RowVerdict } from "../decide/decide.ts";
 import type { Loaded } from "../load/loader.ts";
 import type { MissingOrder } from "../missing.ts";
@@ -13,7 +14,7 @@ import {
   reportHeadLine,
   reportTailLine,
 } from "../report-format.ts";
-import type { ExportRow, RejectedRow } from "../rows/export-row.ts";
+import { type ExportRow, isAddress, type RejectedRow } from "../rows/export-row.ts";
 import { englishReasons } from "./french.ts";
 import { ReportFile } from "./report-file.ts";
 import { type MissingPerson, SchoolFiles } from "./school-files.ts";
@@ -72,9 +73,9 @@ export class Counts implements ImportReport {
     };
   }
 
-  /** Whether Keycloak refused an account that a school has a row about. */
-  isRefusedOf(school: string): boolean {
-    return this.#refused.has(school);
+  /** Whether something of a school's rows was held, or refused by Keycloak. */
+  isIncomplete(school: string): boolean {
+    return this.#refused.has(school) || this.#schools[school]?.held !== 0;
   }
 
   #count(school: string, outcome: Exclude<keyof RowCounts, "rows">): void {
@@ -129,12 +130,15 @@ export class ReportFolder implements ImportReport {
   async rejected(row: RejectedRow): Promise<void> {
     const { cells, column, reason, file, line } = row;
     const files = this.#schools.get(cells.school);
+    // Of such a row nobody knows which cell is what.
+    const address = reason === "surplus-cells" ? "" : normalized(cells.email);
     await this.#finding({
       kind: "rejected",
       school: files ? cells.school : "",
       file,
       line,
       column,
+      ...(isAddress(address) ? { address } : {}),
       detail: `${column} ${englishReasons[reason]}`,
     });
     await files?.rejected(row);

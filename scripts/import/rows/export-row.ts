@@ -178,11 +178,11 @@ function languageOf(cell: string): string | undefined {
 }
 
 /**
- * One `@`, a local part of at most 64 characters without spaces or anything invisible (two addresses
+ * Whether a normalized text can be an e-mail address: one `@`, a local part of at most 64 characters without spaces or anything invisible (two addresses
  * that look the same would be two accounts), and a domain with a dot whose labels are letters, digits
  * and hyphens.
  */
-function isAddress(address: string): boolean {
+export function isAddress(address: string): boolean {
   return (
     address.length <= 254 &&
     /^[^\s@,:;<>()[\]\\"\p{C}]{1,64}@([\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,}$/u.test(

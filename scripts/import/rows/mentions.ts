@@ -20,6 +20,8 @@ interface Mention {
   readonly schools: readonly string[];
 }
 
+const noRow: Mention = { rows: 0, schools: [] };
+
 /** What a row without an address goes by. */
 export type AddresslessRow = Pick<ExportRow, "school" | "username" | "personId">;
 
@@ -63,6 +65,20 @@ export class Mentions {
     this.#rejected.add(key(school, normalized(email)));
     this.#rejected.add(key(school, normalized(legacy_username)));
     this.#rejected.add(key(school, person_id.normalize("NFC")));
+  }
+
+  /**
+   * Takes note that a number goes with an address, as rows without an address tell by an old user name
+   * whose address is known otherwise.
+   */
+  addNumber(school: string, personId: string, address: string): void {
+    const at = this.#addresses.get(address) ?? this.#oneMoreAddress(address, noRow);
+    this.addNumberAt(school, personId, at);
+  }
+
+  /** The same with the number of the address. */
+  addNumberAt(school: string, personId: string, address: SaidAddress): void {
+    note(this.#numbers, key(school, personId), address);
   }
 
   /** Whether a school's rows mention somebody, by address, old user name or number. */
@@ -124,16 +140,19 @@ export class Mentions {
   }
 
   #oneMoreRow(address: string, school: string): SaidAddress {
-    const known = this.#addresses.get(address);
-    const number = known ?? this.#addresses.size + 2;
-    if (known === undefined) this.#addresses.set(address, number);
-    const before = known === undefined ? undefined : this.#kinds[this.#kindOf[number] ?? 0];
+    const number = this.#addresses.get(address) ?? this.#oneMoreAddress(address, noRow);
+    const { rows, schools } = this.#kinds[this.#kindOf[number] ?? 0] ?? noRow;
     this.#kindOf[number] = this.#kindNumber({
-      rows: (before?.rows ?? 0) + 1,
-      schools: before?.schools.includes(school)
-        ? before.schools
-        : [...(before?.schools ?? []), school],
+      rows: rows + 1,
+      schools: schools.includes(school) ? schools : [...schools, school],
     });
+    return number;
+  }
+
+  #oneMoreAddress(address: string, mention: Mention): SaidAddress {
+    const number = this.#addresses.size + 2;
+    this.#addresses.set(address, number);
+    this.#kindOf[number] = this.#kindNumber(mention);
     return number;
   }
 

@@ -19,7 +19,10 @@ export class RowDigests {
     const secret = password?.is === "weak" ? password.weak.encoded : password?.hash;
     const cells = [address, firstName, lastName, username, personId, language, secret];
     // Only a sum of many is ever seen, which no longer text can be made from: a key before it is enough.
-    const digest = Buffer.from(hash("sha256", this.#key + JSON.stringify(cells), "binary"), "binary");
+    const digest = Buffer.from(
+      hash("sha256", this.#key + JSON.stringify(cells), "binary"),
+      "binary",
+    );
     const sum = this.#sums.get(school) ?? new Uint32Array(words);
     this.#sums.set(school, sum);
     // Sums come out the same in any order; unlike exclusive or, also with a row that is there twice.

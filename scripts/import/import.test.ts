@@ -1,0 +1,168 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { Killed, MemoryRealm } from "../../test/support/memory-realm.ts";
+import type { PersonRow } from "../exports/people-file.ts";
+import { silentTeller } from "../terminal.ts";
+import { importInto } from "./import.ts";
+import type { ImportCounts } from "./reports/report.ts";
+
+const schools = ["a", "b", "c"];
+const config = { realm: "memory", schools: schools.map((id) => ({ id })) };
+const hashes = ["u", "v"].map((sign) => `$2y$10$${sign.repeat(53)}`);
+
+/** Rows that have much to do with each other: few addresses, few names, few numbers. */
+const row = fc.record({
+  school: fc.constantFrom(...schools),
+  email: fc.constantFrom("", "", "a@example.org", "b@example.org", "c@example.org", "nobody"),
+  first_name: fc.constantFrom("", "Claire", "Marc"),
+  last_name: fc.constantFrom("", "Dubois"),
+  legacy_username: fc.constantFrom("", "u1", "u2", "U3"),
+  legacy_password_hash: fc.constantFrom("", "", ...hashes),
+  person_id: fc.constantFrom("", "p1", "p2"),
+  language: fc.constantFrom("", "fr", "nl"),
+});
+const rows = fc.array(row, { minLength: 1, maxLength: 8 });
+
+interface Change {
+  updateAddresses?: boolean;
+  missing?: boolean;
+}
+
+function run(
+  realm: MemoryRealm,
+  cells: readonly PersonRow["cells"][],
+  { updateAddresses, missing }: Change = {},
+): Promise<ImportCounts> {
+  const all = cells.map((one, place) => {
+    return { line: place + 2, cells: one, hasSurplusCells: false };
+  });
+  return importInto(
+    realm.client,
+    {
+      sources: [{ name: "people.csv", rows: () => all }],
+      config,
+      isDryRun: false,
+      ...(updateAddresses ? { updateAddresses: async () => true } : {}),
+      ...(missing ? { missing: { leave: async () => true } } : {}),
+      tellFormerAddress: async () => {},
+    },
+    silentTeller,
+    new AbortController().signal,
+  );
+}
+
+const changes = fc.record({ updateAddresses: fc.boolean(), missing: fc.boolean() });
+
+describe("an import", () => {
+  it("leaves every row in exactly one of imported, unchanged, held and rejected", async () => {
+    await fc.assert(
+      fc.asyncProperty(rows, rows, changes, async (before, now, change) => {
+        const realm = new MemoryRealm(schools);
+        await run(realm, before);
+        const { rows: counts } = await run(realm, now, change);
+        expect(counts.rows).toBe(now.length);
+        const { imported, unchanged, held, rejected } = counts;
+        expect(imported + unchanged + held + rejected).toBe(now.length);
+      }),
+    );
+  });
+
+  it("changes nothing the second time", async () => {
+    await fc.assert(
+      fc.asyncProperty(rows, rows, changes, async (before, now, change) => {
+        const realm = new MemoryRealm(schools);
+        await run(realm, before);
+        await run(realm, now, change);
+        const accounts = realm.accounts();
+        realm.writes = 0;
+        const { rows: counts } = await run(realm, now, change);
+        expect(realm.accounts()).toEqual(accounts);
+        expect(counts.imported).toBe(0);
+      }),
+    );
+  });
+
+  it("gives everybody the same account, whatever the order of rows", async () => {
+    const ofNoName = rows.map((all) =>
+      all.map((one) => ({ ...one, first_name: "", language: "" })),
+    );
+    const shuffled = ofNoName.chain((all) =>
+      fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
+    );
+    await fc.assert(
+      fc.asyncProperty(rows, shuffled, changes, async (before, [one, other], change) => {
+        const realm = new MemoryRealm(schools);
+        await run(realm, before);
+        const [first, second] = await Promise.all(
+          [one, other].map(async (inOrder) => {
+            const copy = realm.copy();
+            // Of two passwords for one old name, the first counts.
+            const cells = inOrder.map((row) => ({ ...row, legacy_password_hash: "" }));
+            await run(copy, cells, change);
+            return copy.accounts();
+          }),
+        );
+        expect(second).toEqual(first);
+      }),
+    );
+  });
+
+  it("ends in the state of one clean run, wherever it was killed before", async () => {
+    await fc.assert(
+      fc.asyncProperty(rows, rows, changes, fc.nat(30), async (before, now, change, writes) => {
+        const clean = new MemoryRealm(schools);
+        await run(clean, before);
+        const killed = clean.copy();
+        await run(clean, now, change);
+        killed.killAfter(writes);
+        await run(killed, now, change).catch((error: unknown) => {
+          if (!(error instanceof Killed)) throw error;
+        });
+        killed.killAfter(Number.POSITIVE_INFINITY);
+        await run(killed, now, change);
+        expect(killed.accounts()).toEqual(clean.accounts());
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("changes nothing that another school has, beyond joining it", async () => {
+    await fc.assert(
+      fc.asyncProperty(rows, rows, changes, async (before, now, change) => {
+        const others = before.map((one) => ({
+          ...one,
+          school: one.school === "a" ? "b" : one.school,
+        }));
+        const realm = new MemoryRealm(schools);
+        await run(realm, others);
+        const ofOthers = realm.copy();
+        await run(
+          realm,
+          now.map((one) => ({ ...one, school: "a" })),
+          change,
+        );
+        for (const [id, then] of ofOthers.users) {
+          const user = realm.users.get(id);
+          const isOthers = ([name]: [string, unknown]) => /^[bc]\./.test(name);
+          expect(user).toMatchObject({
+            username: then.username,
+            ...(then.email === undefined ? {} : { email: then.email }),
+            ...(then.firstName === undefined ? {} : { firstName: then.firstName }),
+            emailVerified: then.emailVerified,
+          });
+          expect(
+            Object.entries(user?.attributes ?? {})
+              .filter(isOthers)
+              .sort(),
+          ).toEqual(
+            Object.entries(then.attributes ?? {})
+              .filter(isOthers)
+              .sort(),
+          );
+          expect([...(user?.groupIds ?? [])]).toEqual(expect.arrayContaining([...then.groupIds]));
+          expect(user?.stored).toEqual(expect.arrayContaining(then.stored));
+        }
+      }),
+    );
+  });
+});
