@@ -1,16 +1,18 @@
 import path from "node:path";
 import { Command, Option } from "commander";
 import { loadConfig } from "../config/load.ts";
-import type { PortalConfig } from "../config/schema.ts";
+import { languages, type PortalConfig } from "../config/schema.ts";
 import { counted } from "../counted.ts";
 import { UserError } from "../errors.ts";
 import { columnHelp, columns } from "../exports/columns.ts";
 import { openPeopleFile } from "../exports/people-file.ts";
 import { importPeople } from "../import/import.ts";
+import type { FormerAddress } from "../import/load/realm-access.ts";
 import type { MissingOrder } from "../import/missing.ts";
 import type { ImportCounts } from "../import/reports/report.ts";
 import type { ImportSource } from "../import/rows/read-rows.ts";
 import { connectionFrom } from "../keycloak/connection.ts";
+import { tellOldAddress } from "../mail/old-address.ts";
 import { canAsk, confirmed } from "../prompts.ts";
 import { readSettings } from "../settings.ts";
 import { type Teller, terminalTeller } from "../terminal.ts";
@@ -112,7 +114,7 @@ async function importFiles(files: string[], options: ImportOptions): Promise<voi
           }
         : {}),
       ...(missing === undefined ? {} : { missing }),
-      tellFormerAddress: async () => {},
+      tellFormerAddress: (former) => tellFormer(config, former, teller),
     },
     teller,
   );
@@ -140,6 +142,28 @@ async function source(
     teller.note(`Columns of ${file} that are not used: ${ignoredColumns.join(", ")}`);
   }
   return { name: file, rows };
+}
+
+/** An address that was wrong may take no mail: it is corrected all the same. */
+async function tellFormer(
+  config: PortalConfig,
+  { address, firstName, language, school }: FormerAddress,
+  teller: Teller,
+): Promise<void> {
+  const schoolName = config.schools.find(({ id }) => id === school)?.name ?? school;
+  try {
+    await tellOldAddress(config, {
+      address,
+      firstName,
+      language: languages.find((one) => one === language),
+      schoolName,
+    });
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    teller.warn(
+      `${address} could not be told that it is no longer the account's: ${error.message}`,
+    );
+  }
 }
 
 /** Half a school that is gone at once is an export that was cut off, unless somebody says otherwise. */

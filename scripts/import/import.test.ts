@@ -53,7 +53,7 @@ function run(
 
 const changes = fc.record({ updateAddresses: fc.boolean(), missing: fc.boolean() });
 
-describe("an import", () => {
+describe("an import", { timeout: 60_000 }, () => {
   it("leaves every row in exactly one of imported, unchanged, held and rejected", async () => {
     await fc.assert(
       fc.asyncProperty(rows, rows, changes, async (before, now, change) => {
@@ -122,7 +122,7 @@ describe("an import", () => {
         await run(killed, now, change);
         expect(killed.accounts()).toEqual(clean.accounts());
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 

@@ -55,12 +55,31 @@ describe("an old password", () => {
     expect(oldPassword(hash)).toEqual({ is: "unusable", why: expect.stringContaining(why) });
   });
 
-  it.each(["Minou-2012", "azerty", "$ecret$1", "{Claire}", "un chat, deux chats et trois chiens"])(
-    "is what somebody typed: %s",
+  it.each([
+    ["{CRYPT}", "$2y$10$eImiTXuWVxfM37uY4JANjQ.9PsO.vIBwJUGlmjCpQ8iZFbIsHYQqG"],
+    ["bcrypt$", "$2b$12$eImiTXuWVxfM37uY4JANjQ.9PsO.vIBwJUGlmjCpQ8iZFbIsHYQqG"],
+  ])("is read behind the scheme that some platforms write before it: %s", (scheme, hash) => {
+    expect(oldPassword(`${scheme}${hash}`)).toMatchObject({ is: "hash", hash });
+  });
+
+  it.each(["not cached", "*", "!", "!!", `!${"aB3".repeat(13)}x`])(
+    "is none where a platform marks that there is none: %s",
     (text) => {
-      expect(oldPassword(text)).toEqual({ is: "plain" });
+      expect(oldPassword(text)).toMatchObject({ is: "unusable" });
     },
   );
+
+  it.each([
+    "Minou-2012",
+    "azerty",
+    "!Minou",
+    "{CRYPT}Minou",
+    "$ecret$1",
+    "{Claire}",
+    "un chat, deux chats et trois chiens",
+  ])("is what somebody typed: %s", (text) => {
+    expect(oldPassword(text)).toEqual({ is: "plain" });
+  });
 });
 
 describe("a hash that the server could not read", () => {

@@ -104,12 +104,21 @@ const digits = /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})$/i;
 /** What other programs write: a scheme's name, and a text that nobody would choose. */
 const other = /^(?:\$[A-Za-z0-9-]+\$|\{[A-Z0-9-]+\}|[a-z0-9_]+\$)\S{20,}$/;
 
+/** What LDAP servers and Django write before a hash that says itself what it is. */
+const schemeBefore =
+  /^(?:\{(?:CRYPT|BLF-CRYPT|BCRYPT|ARGON2)\}(?=\$)|argon2(?=\$argon2)|bcrypt\$(?=\$2[aby]\$))/i;
+
+/** What platforms write for somebody who has no password there: Moodle, Unix, Django. */
+const none = /^(?:not cached|\*|!!?|\*LK\*|![A-Za-z0-9]{40})$/;
+
 /**
  * Tells a hash by its looks.
  *
  * @param bare which hash bare hexadecimal digits are; without it they are not taken over
  */
-export function oldPassword(text: string, bare?: BareHash): OldPassword {
+export function oldPassword(cell: string, bare?: BareHash): OldPassword {
+  const text = cell.replace(schemeBefore, "");
+  if (none.test(text)) return { is: "unusable", why: "a mark that there is no password" };
   const found = read(text);
   if (found) {
     if (!found.isWhole) return damaged;
