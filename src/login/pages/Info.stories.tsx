@@ -35,6 +35,14 @@ export const LinkOver: Story = {
   },
 };
 
+const firstPassword = {
+  message: { type: "success", key: "accountUpdatedMessage" },
+  kcContext: { messageHeader: "accountUpdatedTitle" },
+} satisfies Story["args"];
+
+/** The end of an invitation. */
+export const FirstPassword: Story = { args: firstPassword };
+
 /** Keycloak may name a heading of its own. */
 export const WithHeading: Story = {
   args: {
@@ -88,3 +96,6 @@ export const English: Story = { args: toBeDone, globals: { language: "en" } };
 export const DutchLinkConfirmed: Story = { args: linkConfirmed, globals: { language: "nl" } };
 export const GermanLinkConfirmed: Story = { args: linkConfirmed, globals: { language: "de" } };
 export const EnglishLinkConfirmed: Story = { args: linkConfirmed, globals: { language: "en" } };
+export const DutchFirstPassword: Story = { args: firstPassword, globals: { language: "nl" } };
+export const GermanFirstPassword: Story = { args: firstPassword, globals: { language: "de" } };
+export const EnglishFirstPassword: Story = { args: firstPassword, globals: { language: "en" } };
