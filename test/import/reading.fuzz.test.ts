@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { UserError } from "../../scripts/errors.ts";
 import { columns } from "../../scripts/exports/columns.ts";
 import { openPeopleFile, type PersonRow } from "../../scripts/exports/people-file.ts";
-import { type Dialect, headers, isWindows1252, writtenExport } from "./dialect.ts";
+import { headers, isWindows1252, writtenExport } from "./dialect.ts";
+import { anyDialect } from "./fuzzing.ts";
 
 /* Whatever is in a file, reading it ends soon: with its rows, or with one clear mistake. */
 
@@ -83,15 +84,6 @@ const pieces = fc.oneof(
   { weight: 1, arbitrary: fc.nat({ max: 70_000 }).map((length) => Buffer.alloc(length, "ab,")) },
 );
 
-const dialects: fc.Arbitrary<Dialect> = fc.record({
-  encoding: fc.constantFrom("utf-8", "utf-8 with a byte order mark", "windows-1252"),
-  separator: fc.constantFrom(",", ";", "\t"),
-  lineEnd: fc.constantFrom("\n", "\r\n"),
-  quotes: fc.constantFrom("all", "needed"),
-  names: fc.constantFrom(...(Object.keys(headers) as Dialect["names"][])),
-  tellsSeparator: fc.boolean(),
-});
-
 /** A cell that may hold anything that a text can. */
 const cells = fc.oneof(
   { weight: 3, arbitrary: fc.string({ unit: "grapheme", maxLength: 12 }) },
@@ -140,7 +132,7 @@ describe("reading an export", () => {
     ]);
     await fc.assert(
       fc.asyncProperty(
-        dialects,
+        anyDialect,
         fc.array(damage, { minLength: 1, maxLength: 4 }),
         async (dialect, damages) => {
           const header = Object.values(headers[dialect.names]);
@@ -163,7 +155,7 @@ describe("reading an export", () => {
   it("gives back each cell and each line, however the export is written", async () => {
     await fc.assert(
       fc.asyncProperty(
-        dialects,
+        anyDialect,
         fc.array(fc.array(cells, { minLength: 9, maxLength: 9 }), { maxLength: 8 }),
         fc.nat({ max: 8 }),
         async (dialect, drawn, place) => {
