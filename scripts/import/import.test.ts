@@ -26,12 +26,13 @@ const rows = fc.array(row, { minLength: 1, maxLength: 8 });
 interface Change {
   updateAddresses?: boolean;
   missing?: boolean;
+  reportFolder?: string;
 }
 
 function run(
   realm: MemoryRealm,
   cells: readonly PersonRow["cells"][],
-  { updateAddresses, missing }: Change = {},
+  { updateAddresses, missing, reportFolder }: Change = {},
 ): Promise<ImportCounts> {
   const all = cells.map((one, place) => {
     return { line: place + 2, cells: one, hasSurplusCells: false };
@@ -44,6 +45,7 @@ function run(
       isDryRun: false,
       ...(updateAddresses ? { updateAddresses: async () => true } : {}),
       ...(missing ? { missing: { leave: async () => true } } : {}),
+      ...(reportFolder === undefined ? {} : { reportFolder }),
       tellFormerAddress: async () => {},
     },
     silentTeller,
@@ -165,4 +167,27 @@ describe("an import", { timeout: 60_000 }, () => {
       }),
     );
   });
+
+  it("changes nothing where its report can't be written", async () => {
+    const realm = new MemoryRealm(schools);
+    await run(realm, [claire]);
+    const accounts = realm.accounts();
+    const now = [{ ...claire, email: "b@example.org" }];
+    const folder = "/dev/null/report";
+    await expect(
+      run(realm, now, { missing: true, updateAddresses: true, reportFolder: folder }),
+    ).rejects.toThrow("ENOTDIR");
+    expect(realm.accounts()).toEqual(accounts);
+  });
 });
+
+const claire: PersonRow["cells"] = {
+  school: "a",
+  email: "a@example.org",
+  first_name: "Claire",
+  last_name: "Dubois",
+  legacy_username: "u1",
+  legacy_password_hash: "",
+  person_id: "p1",
+  language: "fr",
+};

@@ -13,7 +13,7 @@ import type { Circumstances, Decision } from "./decide/decide.ts";
 import { settleNumbers } from "./decide/settle-numbers.ts";
 import { decisions } from "./decisions.ts";
 import { fingerprintWith } from "./fingerprint.ts";
-import { readFirst } from "./first-reading.ts";
+import { type FirstReading, readFirst } from "./first-reading.ts";
 import { readKnown } from "./known/read-known.ts";
 import { importKey } from "./load/fingerprint-key.ts";
 import { Loader } from "./load/loader.ts";
@@ -102,19 +102,49 @@ export async function importInto(
 
   teller.start("Reading the rows");
   const first = await readFirst(sources, rules, key);
-  const { mentions, digests, usualHashes } = first;
-  if (usualHashes.size > 0) await requireExtension(client);
+  // Before anything is changed: what becomes of people must be told somewhere.
+  const folder = order.reportFolder
+    ? await ReportFolder.open(
+        order.reportFolder,
+        { version: 1, startedAt, dryRun: isDryRun, files: sources.map(({ name }) => name) },
+        first.mentions.schools,
+        order.missing,
+      )
+    : undefined;
+  try {
+    const counts = await importRead(first, order, rules, access, folder);
+    await folder?.close(counts);
+    return counts;
+  } catch (error) {
+    // What was done until then can be read all the same, unless that is what went wrong.
+    await folder?.close().catch(() => {});
+    throw error;
+  }
+}
+
+/** Imports rows that were read once. */
+async function importRead(
+  { mentions, digests, usualHashes, total }: FirstReading,
+  order: Pick<ImportOrder, "sources" | "updateAddresses" | "missing" | "isDryRun">,
+  rules: RowRules,
+  access: RealmAccess,
+  folder: ReportFolder | undefined,
+): Promise<ImportCounts> {
+  const { sources, isDryRun } = order;
+  if (usualHashes.size > 0) await requireExtension(access.client);
   const trusted = order.updateAddresses ? new Set<string>() : await unchanged(access, digests);
   if (!isDryRun) await prepare(access, mentions.schools, trusted, usualHashes);
 
-  teller.start(`Looking up ${counted(mentions.addressCount, "address", "addresses")} in the realm`);
+  access.teller.start(
+    `Looking up ${counted(mentions.addressCount, "address", "addresses")} in the realm`,
+  );
   const rows = () => readRows(sources, rules);
   const known = await readKnown(access, { mentions, trusted, rows });
   settleNumbers(mentions, known);
   const before: Circumstances = {
     known,
     mentions,
-    open,
+    open: rules.open,
     fingerprint: access.fingerprint,
     updatesAddresses: order.updateAddresses !== undefined,
     moved: new Set(),
@@ -124,28 +154,12 @@ export async function importInto(
     ? await settleMissing(order.missing, access, mentions, known, isDryRun)
     : [];
 
-  const head = {
-    version: 1 as const,
-    startedAt,
-    dryRun: isDryRun,
-    files: sources.map(({ name }) => name),
-  };
-  const folder = order.reportFolder
-    ? await ReportFolder.open(order.reportFolder, head, mentions.schools, order.missing)
-    : undefined;
   const counts = new Counts(mentions.schools);
-  const reports = [counts, new ToldRows(teller), ...(folder ? [folder] : [])];
-  try {
-    const loader = isDryRun ? undefined : new Loader(access);
-    await carryOutAll(decisions(rows(), at, access), loader, access, reports, counts, first.total);
-    if (order.missing) await tellMissing(order.missing, missing, reports);
-  } catch (error) {
-    // What was done until then can be read all the same.
-    await folder?.close();
-    throw error;
-  }
+  const reports = [counts, new ToldRows(access.teller), ...(folder ? [folder] : [])];
+  const loader = isDryRun ? undefined : new Loader(access);
+  await carryOutAll(decisions(rows(), at, access), loader, access, reports, counts, total);
+  if (order.missing) await tellMissing(order.missing, missing, reports);
   if (!isDryRun) await noteRows(access, digests, trusted, counts);
-  await folder?.close(counts.soFar);
   return counts.soFar;
 }
 

@@ -1,37 +1,42 @@
-import { createWriteStream, type WriteStream } from "node:fs";
-import { finished } from "node:stream/promises";
+import { appendFile, writeFile } from "node:fs/promises";
 
 /** Written so much at a time. */
 const chunk = 64 * 1024;
 
-/** A file that grows line by line, and that its owner alone may read. */
+/** Its owner alone may read it. */
+const mode = 0o600;
+
+/** A file that grows line by line, and is open only while something is written. */
 export class ReportFile {
-  readonly #stream: WriteStream;
+  readonly #file: string;
   #text = "";
 
+  private constructor(file: string) {
+    this.#file = file;
+  }
+
   /** @param file its path, where none may be yet */
-  constructor(file: string) {
-    this.#stream = createWriteStream(file, { mode: 0o600, flags: "wx" });
+  static async open(file: string): Promise<ReportFile> {
+    await writeFile(file, "", { mode, flag: "wx" });
+    return new ReportFile(file);
   }
 
   /** @returns a promise only where the disk must be waited for */
   write(line: string): Promise<void> | undefined {
     this.#text += line;
     if (this.#text.length < chunk) return undefined;
-    return this.#flush();
+    return this.close();
   }
 
+  /** Writes what is still to be written. */
   async close(): Promise<void> {
-    await this.#flush();
-    this.#stream.end();
-    await finished(this.#stream);
-  }
-
-  async #flush(): Promise<void> {
     const text = this.#text;
     this.#text = "";
-    await new Promise<void>((resolve, reject) => {
-      this.#stream.write(text, (error) => (error ? reject(error) : resolve()));
-    });
+    try {
+      await appendFile(this.#file, text, { mode });
+    } catch (error) {
+      // The system names the file when it can't be opened, but not when its disk is full.
+      throw Object.assign(error as Error, { path: this.#file });
+    }
   }
 }

@@ -118,7 +118,7 @@ export class ReportFolder implements ImportReport {
     missing: MissingOrder | undefined,
   ): Promise<ReportFolder> {
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    const report = new ReportFile(path.join(folder, reportFileName));
+    const report = await ReportFile.open(path.join(folder, reportFileName));
     await report.write(reportHeadLine(head));
     const files = new Map<string, SchoolFiles>();
     for (const school of schools) {

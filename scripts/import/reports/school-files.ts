@@ -37,16 +37,16 @@ export class SchoolFiles {
   readonly #rejected: ReportFile;
   readonly #missing: ReportFile | undefined;
 
-  private constructor(folder: string, hasMissing: boolean) {
-    const open = (name: string, header: readonly string[]) => {
-      const file = new ReportFile(path.join(folder, name));
-      file.write(`${byteOrderMark}${csvLine(header, ";")}`);
-      return file;
-    };
-    this.#findings = open("findings.csv", headers.findings);
-    this.#withoutEmail = open("without-email.csv", headers.withoutEmail);
-    this.#rejected = open("rejected.csv", headers.rejected);
-    this.#missing = hasMissing ? open("missing.csv", headers.missing) : undefined;
+  private constructor(
+    findings: ReportFile,
+    withoutEmail: ReportFile,
+    rejected: ReportFile,
+    missing: ReportFile | undefined,
+  ) {
+    this.#findings = findings;
+    this.#withoutEmail = withoutEmail;
+    this.#rejected = rejected;
+    this.#missing = missing;
   }
 
   /**
@@ -55,7 +55,17 @@ export class SchoolFiles {
    */
   static async open(folder: string, hasMissing: boolean): Promise<SchoolFiles> {
     await mkdir(folder, { mode: 0o700 });
-    return new SchoolFiles(folder, hasMissing);
+    const open = async (name: string, header: readonly string[]) => {
+      const file = await ReportFile.open(path.join(folder, name));
+      await file.write(`${byteOrderMark}${csvLine(header, ";")}`);
+      return file;
+    };
+    return new SchoolFiles(
+      await open("findings.csv", headers.findings),
+      await open("without-email.csv", headers.withoutEmail),
+      await open("rejected.csv", headers.rejected),
+      hasMissing ? await open("missing.csv", headers.missing) : undefined,
+    );
   }
 
   /** Something about a row; what is for operations alone is left out. */
