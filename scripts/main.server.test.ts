@@ -161,6 +161,7 @@ describe("portail", { timeout: 60_000 }, () => {
 
     const [marc] = await client.users.find({ email: "marc.lambert@example.org" });
     expect(Object.keys(marc?.attributes ?? {}).sort()).toEqual([
+      "demo.passwords",
       "demo.person",
       "demo.username",
       "locale",

@@ -40,6 +40,10 @@ beforeAll(async () => {
     await giveKey(admin, accounts[name], await publicClientKey(key));
     variables[name] = { PORTAIL_CLIENT_ID: name, PORTAIL_CLIENT_KEY: key };
   }
+  // Its old passwords were imported while its old method was open.
+  const school = join(config, "schools/saint-exupery.yaml");
+  const over = await readFile(school, "utf8");
+  await writeFile(school, over.replace(/^( +until): .*/m, "$1: 2999-12-31"));
   await run("portail", ["apply", "--yes"]);
   const people = join(dir, "people.csv");
   await writeFile(
@@ -56,8 +60,10 @@ beforeAll(async () => {
   );
   expect(await run("portail", ["import", people])).toMatchObject({
     exitCode: 0,
-    stdout: "6 rows: 4 accounts with 5 old passwords made, 0 unchanged, 0 rows rejected.",
+    stdout: expect.stringContaining("4 accounts made, 0 changed, 5 old passwords set."),
   });
+  await writeFile(school, over);
+  expect(await run("portail", ["apply", "--yes"])).toMatchObject({ exitCode: 0 });
 }, 300_000);
 afterAll(async () => {
   await keycloak?.stop();
@@ -274,6 +280,7 @@ describe("portail legacy retire", { timeout: 60_000 }, () => {
     expect(user).toMatchObject({ enabled: true, email: claire, firstName: "Claire" });
     expect(user?.attributes).toEqual({
       "demo.username": ["duboisc"],
+      "demo.passwords": [expect.stringMatching(/^\S+ duboisc$/)],
       "saint-exupery.username": ["c.dubois", "c.dubois2"],
     });
     const { id } = await account("new@example.org");

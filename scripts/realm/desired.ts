@@ -123,7 +123,9 @@ function settings(config: PortalConfig, realm: string): RealmSettings {
     registrationEmailAsUsername: false,
     loginWithEmailAllowed: true,
     duplicateEmailsAllowed: false,
-    editUsernameAllowed: false,
+    // Without it not even an administrator can, and a user name has to follow its address. People can't:
+    // the user profile says so.
+    editUsernameAllowed: true,
     userManagedAccessAllowed: false,
     organizationsEnabled: false,
     rememberMe: true,
