@@ -84,13 +84,15 @@ export async function importInto(
   const schools = config.schools.map(({ id }) => id);
   const { groups, open } = await readImportRealm(client, order.school ? [order.school] : schools);
   const key = await importKey(client, isDryRun);
+  const ended = new AbortController();
   const access: RealmAccess = {
     client,
     realm: config.realm,
     groups,
     fingerprint: fingerprintWith(key),
     teller,
-    signal,
+    signal: AbortSignal.any([signal, ended.signal]),
+    underWay: new Set(),
     tellFormerAddress: order.tellFormerAddress,
   };
   const rules: RowRules = {
@@ -116,6 +118,9 @@ export async function importInto(
     await folder?.close(counts);
     return counts;
   } catch (error) {
+    // Whoever may import next must not meet what others of this import still do.
+    ended.abort(error);
+    await Promise.allSettled(access.underWay);
     // What was done until then can be read all the same, unless that is what went wrong.
     await folder?.close().catch(() => {});
     throw error;

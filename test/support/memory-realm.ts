@@ -6,6 +6,17 @@ import type GroupRepresentation from "@keycloak/keycloak-admin-client/lib/defs/g
 import type RoleRepresentation from "@keycloak/keycloak-admin-client/lib/defs/roleRepresentation.js";
 import type UserRepresentation from "@keycloak/keycloak-admin-client/lib/defs/userRepresentation.js";
 
+/** How a request fails. */
+export type Fault =
+  /** It is not done: what stands in front of Keycloak says that it is away. */
+  | "unavailable"
+  /** It is not done: Keycloak fails at it. */
+  | "broken"
+  /** It is done, and nobody hears of it. */
+  | "lost"
+  /** It may not be done, now or ever. */
+  | "forbidden";
+
 /** What is thrown by every request once the realm's import is killed. */
 export class Killed extends Error {}
 
@@ -28,6 +39,9 @@ export class MemoryRealm {
   /** How many writes there were. */
   writes = 0;
   #writesLeft = Number.POSITIVE_INFINITY;
+  #faults: (Fault | undefined)[] = [];
+  /** The addresses of people of whom Keycloak can write nothing. */
+  readonly refused = new Set<string>();
 
   constructor(schools: readonly string[]) {
     for (const name of schools) {
@@ -39,6 +53,11 @@ export class MemoryRealm {
   /** From now on, so many writes succeed, and after them no request at all. */
   killAfter(writes: number): void {
     this.#writesLeft = writes;
+  }
+
+  /** The next requests about people and schools fail, each in its way; of `undefined`, it does not. */
+  failNext(faults: readonly (Fault | undefined)[]): void {
+    this.#faults = [...faults];
   }
 
   /** Everything that can be compared of the accounts, without what is random. */
@@ -80,19 +99,19 @@ export class MemoryRealm {
     const client = {
       realmName: this.name,
       realms: {
-        findOne: () => this.#read({ realm: this.name }),
+        findOne: () => this.#said({ realm: this.name }),
         partialImport: ({ rep }: { rep: { users: UserRepresentation[] } }) =>
           this.#write(() => this.#import(rep.users)),
       },
       serverInfo: {
         find: () =>
-          this.#read({
+          this.#said({
             providers: { credential: { providers: { "legacy-password": {} } } },
           }),
       },
       clients: {
         find: ({ first = 0 }) =>
-          this.#read(
+          this.#said(
             first > 0
               ? []
               : [...this.#groups.values()].map(({ name }) => ({
@@ -102,14 +121,14 @@ export class MemoryRealm {
           ),
       },
       roles: {
-        findOneByName: ({ name }: { name: string }) => this.#read(this.#roles.get(name)),
+        findOneByName: ({ name }: { name: string }) => this.#said(this.#roles.get(name)),
         create: (role: RoleRepresentation) =>
-          this.#write(() => void this.#roles.set(role.name ?? "", role)),
+          this.#done(() => void this.#roles.set(role.name ?? "", role)),
       },
       groups: {
-        find: () => this.#read([{ id: "top", name: "schools" }]),
+        find: () => this.#said([{ id: "top", name: "schools" }]),
         listSubGroups: ({ first = 0 }) =>
-          this.#read(first > 0 ? [] : [...this.#groups.values()].map((one) => ({ ...one }))),
+          this.#said(first > 0 ? [] : [...this.#groups.values()].map((one) => ({ ...one }))),
         findOne: ({ id }: { id: string }) => this.#read(this.#groups.get(id)),
         update: ({ id }: { id: string }, change: GroupRepresentation) =>
           this.#write(() => {
@@ -150,6 +169,7 @@ export class MemoryRealm {
       update: ({ id }: { id: string }, { credentials = [], ...change }: UserRepresentation) =>
         this.#write(() => {
           const user = only(id);
+          if (this.refused.has(change.email ?? "")) throw refused(500);
           if (this.#isTaken(change, id)) throw refused(409);
           Object.assign(user, structuredClone(change));
           for (const credential of credentials) store(user, credential);
@@ -179,6 +199,7 @@ export class MemoryRealm {
 
   #import(users: readonly UserRepresentation[]) {
     const results: { action: string; resourceName: string }[] = [];
+    if (users.some(({ email = "" }) => this.refused.has(email))) throw refused(500);
     const before = new Map(this.users);
     for (const rep of users) {
       if ([...before.values()].some((user) => isSame(user, rep))) {
@@ -226,12 +247,30 @@ export class MemoryRealm {
     return users.slice(first, first + max).map((user) => told(user, briefRepresentation));
   }
 
-  async #read<T>(answer: T): Promise<T> {
+  #read<T>(answer: T): Promise<T> {
+    return this.#faulty(() => this.#said(answer));
+  }
+
+  #write<T>(work: () => T): Promise<T> {
+    return this.#faulty(() => this.#done(work));
+  }
+
+  async #faulty<T>(request: () => Promise<T>): Promise<T> {
+    const fault = this.#faults.shift();
+    if (fault === "unavailable") throw refused(503);
+    if (fault === "broken") throw refused(500);
+    if (fault === "forbidden") throw refused(403);
+    const answer = await request();
+    if (fault === "lost") throw new TypeError("fetch failed");
+    return answer;
+  }
+
+  async #said<T>(answer: T): Promise<T> {
     if (this.#writesLeft <= 0) throw new Killed();
     return answer;
   }
 
-  async #write<T>(work: () => T): Promise<T> {
+  async #done<T>(work: () => T): Promise<T> {
     if (this.#writesLeft <= 0) throw new Killed();
     this.#writesLeft -= 1;
     this.writes += 1;

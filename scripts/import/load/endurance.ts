@@ -14,6 +14,8 @@ interface Endurance {
   readonly signal: AbortSignal;
   /** Told of everything that failed in passing. */
   readonly onFailure?: () => void;
+  /** Whatever is being done. */
+  readonly underWay: Set<Promise<unknown>>;
 }
 
 /**
@@ -21,15 +23,17 @@ interface Endurance {
  * of administrators may be lost with the server, so that a refusal may be one in passing too.
  */
 export function enduring<T>(
-  { teller, signal, onFailure }: Endurance,
+  { teller, signal, onFailure, underWay }: Endurance,
   work: () => Promise<T>,
 ): Promise<T> {
   let isTold = false;
-  return pRetry(work, {
+  let failures = 0;
+  const done = pRetry(work, {
     ...waits,
     signal,
-    shouldRetry: ({ error, attemptNumber }) =>
-      isOutage(error) || (isPassing(error) && attemptNumber < attemptsOnFailure),
+    // A server that was away may fail at first when it is back.
+    shouldRetry: ({ error }) =>
+      isOutage(error) || (isPassing(error) && ++failures < attemptsOnFailure),
     onFailedAttempt: ({ error, attemptNumber }) => {
       onFailure?.();
       // A short one is not worth a word.
@@ -38,4 +42,8 @@ export function enduring<T>(
       teller.warn("Keycloak does not answer. Trying again for some minutes.");
     },
   });
+  underWay.add(done);
+  const isDone = () => underWay.delete(done);
+  done.then(isDone, isDone);
+  return done;
 }

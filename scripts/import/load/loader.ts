@@ -1,10 +1,11 @@
 import { NetworkError } from "@keycloak/keycloak-admin-client";
 import PQueue from "p-queue";
-import { patientlyIfThere } from "../../keycloak/patiently.ts";
 import { isOutage } from "../../keycloak/server-error.ts";
 import type { Account } from "../decide/account.ts";
 import type { Plan } from "../decide/decide.ts";
 import { changeAccount } from "./change-account.ts";
+import { deleteAccount } from "./delete-account.ts";
+import { enduring } from "./endurance.ts";
 import { type Made, makeAccounts } from "./make-accounts.ts";
 import { OneAtATime } from "./one-at-a-time.ts";
 import { Pace } from "./pace.ts";
@@ -108,7 +109,10 @@ export class Loader {
   async #changeByAddress(plan: Plan): Promise<Loaded> {
     const { address } = plan.account;
     if (address === "") return { is: "made", passwords: 0 };
-    const users = await this.#access.client.users.find({ email: address, exact: true });
+    const { client } = this.#access;
+    const users = await enduring(this.#access, () =>
+      client.users.find({ email: address, exact: true }),
+    );
     const [user] = users.filter(({ email }) => email === address);
     if (user?.id === undefined) {
       return { is: "refused", detail: "another account has this address as its user name" };
@@ -136,9 +140,7 @@ export class Loader {
   /** Once the account has all that others had of it, they go. */
   async #cleanUp({ merged }: Plan): Promise<void> {
     for (const { id } of merged) {
-      await this.#accounts.do(id, () =>
-        patientlyIfThere(() => this.#access.client.users.del({ id })),
-      );
+      await this.#accounts.do(id, () => deleteAccount(this.#access, id));
     }
   }
 

@@ -1,5 +1,6 @@
 import { NetworkError } from "@keycloak/keycloak-admin-client";
 import type UserRepresentation from "@keycloak/keycloak-admin-client/lib/defs/userRepresentation.js";
+import { isOutage } from "../../keycloak/server-error.ts";
 import type { Account } from "../decide/account.ts";
 import { enduring } from "./endurance.ts";
 import type { RealmAccess } from "./realm-access.ts";
@@ -40,7 +41,8 @@ async function make(access: RealmAccess, users: readonly UserRepresentation[]): 
     );
     return users.map(({ username = "" }) => (added.has(username) ? "made" : "there"));
   } catch (error) {
-    if (!isAboutUsers(error)) throw error;
+    // A server that is away for so long is no fault of a user's.
+    if (!isAboutUsers(error) || isOutage(error)) throw error;
     if (users.length > 1) {
       const half = Math.ceil(users.length / 2);
       return [
@@ -50,7 +52,8 @@ async function make(access: RealmAccess, users: readonly UserRepresentation[]): 
     }
     // A server that can do nothing at all says nothing about the user.
     await enduring(access, () => client.users.count());
-    if (error.response.status === 409) return ["there"];
+    // A random user name is nobody else's.
+    if (error.response.status === 409 && users[0]?.email) return ["there"];
     return [{ refused: `Keycloak answered ${error.response.status}` }];
   }
 }

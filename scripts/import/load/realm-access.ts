@@ -15,6 +15,8 @@ export interface RealmAccess {
   readonly signal: AbortSignal;
   /** Told of every request that failed in passing. */
   readonly onFailure?: () => void;
+  /** The requests that are under way. */
+  readonly underWay: Set<Promise<unknown>>;
   /** Tells the former address of an account that it is another one now. */
   readonly tellFormerAddress: (former: FormerAddress) => Promise<void>;
 }
