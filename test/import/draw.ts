@@ -1,4 +1,4 @@
-import { seeded } from "../kill/moments.ts";
+import { seeded } from "../support/seeded.ts";
 
 /** Draws at random; the same seed draws the same. */
 export class Draw {

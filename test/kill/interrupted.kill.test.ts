@@ -11,8 +11,9 @@ import { type DesiredRealm, desiredRealm } from "../../scripts/realm/desired.ts"
 import { type RunningKeycloak, startKeycloak } from "../../scripts/server/keycloak.ts";
 import { silentTeller } from "../../scripts/terminal.ts";
 import { writeManySchools } from "../support/many-schools.ts";
+import { seeded } from "../support/seeded.ts";
 import { spoil } from "./havoc.ts";
-import { type Moment, moments, seeded } from "./moments.ts";
+import { type Moment, moments } from "./moments.ts";
 import { boundFlows, expectWhole } from "./whole.ts";
 
 /*

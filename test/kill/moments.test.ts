@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { moments, seeded } from "./moments.ts";
+import { seeded } from "../support/seeded.ts";
+import { moments } from "./moments.ts";
 
 describe("random moments of a run", () => {
   it("lie one in each part of it", () => {
