@@ -21,7 +21,7 @@ import type { FormerAddress, RealmAccess } from "./load/realm-access.ts";
 import { finishLeaving } from "./load/take-away.ts";
 import { type MissingOrder, settleMissing, tellMissing } from "./missing.ts";
 import { carryOutMoves, movesOf, movesRefused } from "./moves.ts";
-import { readImportRealm, requireExtension } from "./realm.ts";
+import { readImportRealm, requireExtension, requireRealm } from "./realm.ts";
 import { Counts, type ImportCounts, type ImportReport, ReportFolder } from "./reports/report.ts";
 import { ToldRows } from "./reports/told-rows.ts";
 import type { ExportRow, RejectedRow, RowRules } from "./rows/export-row.ts";
@@ -56,13 +56,14 @@ export interface ImportOrder {
 export async function importPeople(order: ImportOrder, teller: Teller): Promise<ImportCounts> {
   const { config, connection, isDryRun } = order;
   const client = await connect(connection, config.realm);
-  return askingServer(connection, () =>
-    isDryRun
+  return askingServer(connection, async () => {
+    await requireRealm(client);
+    return isDryRun
       ? importInto(client, order, teller, new AbortController().signal)
       : holdingLock(client, importLock, teller, (signal) =>
           importInto(client, order, teller, signal),
-        ),
-  );
+        );
+  });
 }
 
 /**

@@ -15,18 +15,25 @@ export interface ImportRealm {
 }
 
 /**
+ * Makes sure that there is a realm to import into.
+ *
+ * @throws {UserError} `IMPORT_REALM_MISSING`
+ */
+export async function requireRealm(client: KeycloakAdminClient): Promise<void> {
+  if (await client.realms.findOne({ realm: client.realmName })) return;
+  throw missing("IMPORT_REALM_MISSING", `the realm "${client.realmName}" is not there`);
+}
+
+/**
  * Looks at the realm that an import is for.
  *
  * @param schools the ids of the configured ones
- * @throws {UserError} `IMPORT_REALM_MISSING`, `IMPORT_SCHOOL_MISSING`
+ * @throws {UserError} `IMPORT_SCHOOL_MISSING`
  */
 export async function readImportRealm(
   client: KeycloakAdminClient,
   schools: Iterable<string>,
 ): Promise<ImportRealm> {
-  if (!(await client.realms.findOne({ realm: client.realmName }))) {
-    throw missing("IMPORT_REALM_MISSING", `the realm "${client.realmName}" is not there`);
-  }
   const groups = await readSchoolGroups(client);
   const absent = [...schools].filter((school) => !groups.has(school));
   if (absent.length > 0) {

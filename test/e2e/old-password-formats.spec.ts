@@ -45,7 +45,7 @@ for (const [format, hash, typed, bare] of stored) {
     const imported = await importPeople(
       {
         sources: [{ name: "people.csv", rows: () => [{ line: 2, cells, hasSurplusCells: false }] }],
-        config: portal.config,
+        config: { ...portal.config, realm: portal.realm },
         connection: { url: keycloak.url, adminRealm: "master", credentials: keycloak.admin },
         ...(bare === undefined ? {} : { bare }),
         isDryRun: false,
