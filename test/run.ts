@@ -47,13 +47,7 @@ const suites: ChangeSuite[] = [
   },
   {
     name: "kill",
-    command: ["vitest", "run", "--project", "kill", "interrupted"],
-    report: "vitest",
-    isLong: true,
-  },
-  {
-    name: "import-kill",
-    command: ["vitest", "run", "--project", "kill", "import"],
+    command: ["vitest", "run", "--project", "kill"],
     report: "vitest",
     isLong: true,
   },

@@ -123,11 +123,8 @@ function settings(config: PortalConfig, realm: string): RealmSettings {
     registrationEmailAsUsername: false,
     loginWithEmailAllowed: true,
     duplicateEmailsAllowed: false,
-<<<<<<< Updated upstream
     // Without it not even an administrator can, and a user name has to follow its address. People can't:
     // the user profile says so.
-=======
->>>>>>> Stashed changes
     editUsernameAllowed: true,
     userManagedAccessAllowed: false,
     organizationsEnabled: false,

@@ -29,15 +29,13 @@ interface Change {
   updateAddresses?: boolean;
   missing?: boolean;
   reportFolder?: string;
-  /** Somebody else does something while it is asked whether addresses may be changed. */
-  meanwhile?: () => void;
 }
 
 /** Imports rows into a realm in memory. */
 export function run(
   realm: MemoryRealm,
   cells: readonly PersonRow["cells"][],
-  { updateAddresses, missing, reportFolder, meanwhile }: Change = {},
+  { updateAddresses, missing, reportFolder }: Change = {},
 ): Promise<ImportCounts> {
   const all = cells.map((one, place) => {
     return { line: place + 2, cells: one, hasSurplusCells: false };
@@ -48,14 +46,7 @@ export function run(
       sources: [{ name: "people.csv", rows: () => all }],
       config,
       isDryRun: false,
-      ...(updateAddresses
-        ? {
-            updateAddresses: async () => {
-              meanwhile?.();
-              return true;
-            },
-          }
-        : {}),
+      ...(updateAddresses ? { updateAddresses: async () => true } : {}),
       ...(missing ? { missing: { leave: async () => true } } : {}),
       ...(reportFolder === undefined ? {} : { reportFolder }),
       tellFormerAddress: async () => {},

@@ -40,8 +40,6 @@ export class MemoryRealm {
   writes = 0;
   #writesLeft = Number.POSITIVE_INFINITY;
   #faults: (Fault | undefined)[] = [];
-  /** What somebody else does right before each write. */
-  meanwhile: () => void = () => {};
   /** The addresses of people of whom Keycloak can write nothing. */
   readonly refused = new Set<string>();
 
@@ -275,7 +273,6 @@ export class MemoryRealm {
   async #done<T>(work: () => T): Promise<T> {
     if (this.#writesLeft <= 0) throw new Killed();
     this.#writesLeft -= 1;
-    this.meanwhile();
     this.writes += 1;
     return work();
   }
