@@ -1,11 +1,11 @@
 import pMap from "p-map";
-import { personAttribute, usernameAttribute } from "../../realm/school.ts";
 import { enduring } from "../load/endurance.ts";
 import type { RealmAccess } from "../load/realm-access.ts";
 import { type ExportRow, isRejected, type RejectedRow } from "../rows/export-row.ts";
-import { type Mentions, several } from "../rows/mentions.ts";
-import { brieflyKnown, type KnownAccount, knownAccount } from "./known-account.ts";
+import type { Mentions } from "../rows/mentions.ts";
+import { brieflyKnown } from "./known-account.ts";
 import { KnownPeople } from "./known-people.ts";
+import { readDoubtful } from "./read-doubtful.ts";
 import { everybody, members, readers } from "./user-pages.ts";
 
 /** How many accounts of a list are read in the time of a question for one. */
@@ -40,65 +40,6 @@ export async function readKnown(access: RealmAccess, asked: Asked): Promise<Know
   for (const school of asked.trusted) await readDoubtful(access, asked, school, known);
   await readStrangers(access, asked, known);
   return known;
-}
-
-/** Of a school whose rows are those of the last import: whoever is not simply there. */
-async function readDoubtful(
-  access: RealmAccess,
-  { mentions, rows }: Asked,
-  school: string,
-  known: KnownPeople,
-): Promise<void> {
-  const all = [...known.members(school)];
-  const isThere = ({ address }: { address: string }) =>
-    known.withAddress(address)?.schools.has(school) ?? false;
-  const accounts = all.filter(({ address }) => !mentions.schoolsAt(address).includes(school));
-  const doubtful: ExportRow[] = [];
-  for await (const row of rows()) {
-    if (isRejected(row) || row.school !== school) continue;
-    const isSeveral =
-      mentions.addressOfName(school, row.username) === several ||
-      mentions.addressOfNumber(school, row.personId) === several;
-    if (row.address === "" || isSeveral || !isThere(row)) doubtful.push(row);
-  }
-  if ((accounts.length + doubtful.length) * listedPerQuestion > all.length) {
-    for await (const page of members(access, school, false)) {
-      for (const account of page) known.replace(withSchools(account, known));
-    }
-    return;
-  }
-  const { client } = access;
-  const find = async (q: string) => {
-    const users = await enduring(access, () =>
-      client.users.find({ q, briefRepresentation: false }),
-    );
-    for (const user of users) {
-      const account = knownAccount(user, [school]);
-      // The attribute alone makes nobody a member.
-      if (known.has(account.id)) known.replace(withSchools(account, known));
-    }
-  };
-  await pMap(
-    accounts,
-    async ({ id }) => {
-      const user = await enduring(access, () => client.users.findOne({ id }));
-      if (user) known.replace(withSchools(knownAccount(user, [school]), known));
-    },
-    { concurrency: readers },
-  );
-  await pMap(
-    doubtful,
-    async ({ username, personId }) => {
-      if (username) await find(`"${usernameAttribute(school)}":"${username}"`);
-      if (personId) await find(`"${personAttribute(school)}":"${personId}"`);
-    },
-    { concurrency: readers },
-  );
-}
-
-function withSchools(account: KnownAccount, known: KnownPeople): KnownAccount {
-  const before = known.withId(account.id);
-  return { ...account, schools: new Set([...account.schools, ...(before?.schools ?? [])]) };
 }
 
 /** Whoever has an address of the files and is known to none of their schools. */

@@ -1,0 +1,99 @@
+import pMap from "p-map";
+import { personAttribute, usernameAttribute } from "../../realm/school.ts";
+import { enduring } from "../load/endurance.ts";
+import type { RealmAccess } from "../load/realm-access.ts";
+import { type ExportRow, isRejected } from "../rows/export-row.ts";
+import { several } from "../rows/mentions.ts";
+import { type KnownAccount, knownAccount } from "./known-account.ts";
+import type { KnownPeople } from "./known-people.ts";
+import type { Asked } from "./read-known.ts";
+import { members, readers } from "./user-pages.ts";
+
+/** How many accounts of a list are read, with their attributes, in the time of a question for one. */
+const listedPerQuestion = 8;
+
+/**
+ * Reads in full, of a school whose rows are those of the last import, whoever is not simply there: members
+ * whom no row names by their address, and whoever has the old name or number of a row that names nobody
+ * who is there.
+ */
+export async function readDoubtful(
+  access: RealmAccess,
+  asked: Asked,
+  school: string,
+  known: KnownPeople,
+): Promise<void> {
+  const { mentions } = asked;
+  const all = [...known.members(school)];
+  const accounts = all.filter(({ address }) => !mentions.schoolsAt(address).includes(school));
+  if (accounts.length * listedPerQuestion > all.length) {
+    await readAll(access, school, known);
+    return;
+  }
+  await pMap(
+    accounts,
+    async ({ id }) => {
+      const user = await enduring(access, () => access.client.users.findOne({ id }));
+      if (user) replace(knownAccount(user, [school]), known);
+    },
+    { concurrency: readers },
+  );
+  const rows = await doubtfulRows(asked, school, known);
+  if (rows.length * listedPerQuestion > all.length) await readAll(access, school, known);
+  else await pMap(rows, (row) => readHolders(access, row, known), { concurrency: readers });
+}
+
+async function readAll(access: RealmAccess, school: string, known: KnownPeople): Promise<void> {
+  for await (const page of members(access, school, false)) {
+    for (const account of page) replace(account, known);
+  }
+}
+
+async function doubtfulRows(
+  { mentions, rows }: Asked,
+  school: string,
+  known: KnownPeople,
+): Promise<ExportRow[]> {
+  const doubtful: ExportRow[] = [];
+  for await (const row of rows()) {
+    if (isRejected(row) || row.school !== school) continue;
+    const { address, username, personId } = row;
+    const isThere =
+      address === ""
+        ? known.named(school, username).length > 0
+        : known.withAddress(address)?.schools.has(school);
+    const isSeveral =
+      mentions.addressOfName(school, username) === several ||
+      mentions.addressOfNumber(school, personId) === several;
+    if (!isThere || isSeveral) doubtful.push(row);
+  }
+  return doubtful;
+}
+
+/** The members who have the old user name or the number of a row. */
+async function readHolders(
+  access: RealmAccess,
+  { school, username, personId }: ExportRow,
+  known: KnownPeople,
+): Promise<void> {
+  const questions = [
+    ...(username ? [[usernameAttribute(school), username]] : []),
+    ...(personId ? [[personAttribute(school), personId]] : []),
+  ];
+  for (const question of questions) {
+    const q = question.map((text) => `"${text.replaceAll(/["\\]/g, "\\$&")}"`).join(":");
+    const users = await enduring(access, () =>
+      access.client.users.find({ q, briefRepresentation: false }),
+    );
+    for (const user of users) {
+      // The attribute alone makes nobody a member.
+      if (known.has(user.id ?? "")) replace(knownAccount(user, [school]), known);
+    }
+  }
+}
+
+function replace(account: KnownAccount, known: KnownPeople): void {
+  const before = known.withId(account.id);
+  const schools = new Set([...account.schools, ...(before?.schools ?? [])]);
+  known.replace({ ...account, schools });
+}
