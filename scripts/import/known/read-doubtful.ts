@@ -39,8 +39,9 @@ export async function readDoubtful(
     { concurrency: readers },
   );
   const rows = await doubtfulRows(asked, school, known);
-  if (rows.length * listedPerQuestion > all.length) await readAll(access, school, known);
-  else await pMap(rows, (row) => readHolders(access, row, known), { concurrency: readers });
+  if (rows.length * listedPerQuestion > all.length || rows.some(isUnaskable)) {
+    await readAll(access, school, known);
+  } else await pMap(rows, (row) => readHolders(access, row, known), { concurrency: readers });
 }
 
 async function readAll(access: RealmAccess, school: string, known: KnownPeople): Promise<void> {
@@ -70,6 +71,11 @@ async function doubtfulRows(
   return doubtful;
 }
 
+/** Keycloak's questions know no sign for a backslash, which could hide the end of a text. */
+function isUnaskable({ username, personId }: ExportRow): boolean {
+  return `${username}${personId}`.includes("\\");
+}
+
 /** The members who have the old user name or the number of a row. */
 async function readHolders(
   access: RealmAccess,
@@ -81,7 +87,7 @@ async function readHolders(
     ...(personId ? [[personAttribute(school), personId]] : []),
   ];
   for (const question of questions) {
-    const q = question.map((text) => `"${text.replaceAll(/["\\]/g, "\\$&")}"`).join(":");
+    const q = question.map((text) => `"${text.replaceAll('"', '\\"')}"`).join(":");
     const users = await enduring(access, () =>
       access.client.users.find({ q, briefRepresentation: false }),
     );
