@@ -29,13 +29,15 @@ interface Change {
   updateAddresses?: boolean;
   missing?: boolean;
   reportFolder?: string;
+  /** Somebody else does something while it is asked whether addresses may be changed. */
+  meanwhile?: () => void;
 }
 
 /** Imports rows into a realm in memory. */
 export function run(
   realm: MemoryRealm,
   cells: readonly PersonRow["cells"][],
-  { updateAddresses, missing, reportFolder }: Change = {},
+  { updateAddresses, missing, reportFolder, meanwhile }: Change = {},
 ): Promise<ImportCounts> {
   const all = cells.map((one, place) => {
     return { line: place + 2, cells: one, hasSurplusCells: false };
@@ -46,7 +48,14 @@ export function run(
       sources: [{ name: "people.csv", rows: () => all }],
       config,
       isDryRun: false,
-      ...(updateAddresses ? { updateAddresses: async () => true } : {}),
+      ...(updateAddresses
+        ? {
+            updateAddresses: async () => {
+              meanwhile?.();
+              return true;
+            },
+          }
+        : {}),
       ...(missing ? { missing: { leave: async () => true } } : {}),
       ...(reportFolder === undefined ? {} : { reportFolder }),
       tellFormerAddress: async () => {},

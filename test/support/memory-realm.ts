@@ -40,6 +40,8 @@ export class MemoryRealm {
   writes = 0;
   #writesLeft = Number.POSITIVE_INFINITY;
   #faults: (Fault | undefined)[] = [];
+  /** What somebody else does right before an account is changed. */
+  meanwhile: () => void = () => {};
   /** The addresses of people of whom Keycloak can write nothing. */
   readonly refused = new Set<string>();
 
@@ -168,6 +170,7 @@ export class MemoryRealm {
       },
       update: ({ id }: { id: string }, { credentials = [], ...change }: UserRepresentation) =>
         this.#write(() => {
+          this.meanwhile();
           const user = only(id);
           if (this.refused.has(change.email ?? "")) throw refused(500);
           if (this.#isTaken(change, id)) throw refused(409);

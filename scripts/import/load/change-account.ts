@@ -4,6 +4,7 @@ import { leftAttribute, personAttribute, usernameAttribute } from "../../realm/s
 import type { Account } from "../decide/account.ts";
 import { areNone, type Changes, changesTo } from "../decide/changes.ts";
 import { enduring } from "./endurance.ts";
+import { profileOf } from "./profile.ts";
 import { readAccount } from "./read-account.ts";
 import type { RealmAccess } from "./realm-access.ts";
 import { legacyCredentials } from "./representation.ts";
@@ -68,7 +69,7 @@ async function changedUser(
   };
   const isSame = JSON.stringify(attributes) === JSON.stringify(user.attributes ?? {});
   if (isSame && left === undefined && Object.keys(changed).length === 0) return undefined;
-  return { ...user, attributes, ...changed };
+  return { ...profileOf(user), attributes, ...changed };
 }
 
 function addTo(

@@ -4,7 +4,7 @@ import { isOutage } from "../../keycloak/server-error.ts";
 import type { Account } from "../decide/account.ts";
 import type { Plan } from "../decide/decide.ts";
 import { changeAccount } from "./change-account.ts";
-import { deleteAccount } from "./delete-account.ts";
+import { dissolve } from "./dissolve.ts";
 import { enduring } from "./endurance.ts";
 import { type Made, makeAccounts } from "./make-accounts.ts";
 import { OneAtATime } from "./one-at-a-time.ts";
@@ -139,8 +139,8 @@ export class Loader {
 
   /** Once the account has all that others had of it, they go. */
   async #cleanUp({ merged }: Plan): Promise<void> {
-    for (const { id } of merged) {
-      await this.#accounts.do(id, () => deleteAccount(this.#access, id));
+    for (const known of merged) {
+      await this.#accounts.do(known.id, () => dissolve(this.#access, known));
     }
   }
 

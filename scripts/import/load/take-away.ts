@@ -7,6 +7,7 @@ import { leftAttribute, personAttribute, usernameAttribute } from "../../realm/s
 import { fingerprinted } from "../fingerprint.ts";
 import { membershipOf } from "../known/known-account.ts";
 import { enduring } from "./endurance.ts";
+import { profileOf } from "./profile.ts";
 import { readAccount } from "./read-account.ts";
 import type { RealmAccess } from "./realm-access.ts";
 
@@ -114,7 +115,10 @@ async function write(
 ): Promise<void> {
   const filled = Object.entries(attributes).filter(([, values]) => values.length > 0);
   await enduring(access, () =>
-    access.client.users.update({ id }, { ...user, attributes: Object.fromEntries(filled) }),
+    access.client.users.update(
+      { id },
+      { ...profileOf(user), attributes: Object.fromEntries(filled) },
+    ),
   );
 }
 
