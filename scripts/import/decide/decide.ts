@@ -43,6 +43,8 @@ export interface RowVerdict {
 export interface RowFinding {
   readonly kind: FindingKind;
   readonly detail?: string;
+  /** The school would learn from it that another one knows the person, too. */
+  readonly isForOperations?: boolean;
 }
 
 /** What becomes of a group of rows: each of them is in a plan or held. */
@@ -380,12 +382,29 @@ function planned(
           ...(moved.has(row) || movedBefore.has(placeOf(row))
             ? [{ kind: "address-updated" as const }]
             : []),
-          ...(hasName(row) && !areAlike(row, names) ? [{ kind: "name-conflict" as const }] : []),
+          ...nameConflict(row, rows, names),
           ...(account.address === "" ? [{ kind: "without-email" as const }] : []),
         ],
       };
     }),
   };
+}
+
+/**
+ * A school is told where its own rows differ from one another. That they differ from the account would
+ * tell it that another school knows the address.
+ */
+function nameConflict(
+  row: ExportRow,
+  rows: readonly ExportRow[],
+  names: Pick<Account, "firstName" | "lastName">,
+): RowFinding[] {
+  if (!hasName(row)) return [];
+  const own = rows.find((each) => each.school === row.school && hasName(each)) ?? row;
+  const isForOperations = areAlike(row, own);
+  return isForOperations && areAlike(row, names)
+    ? []
+    : [{ kind: "name-conflict", isForOperations }];
 }
 
 function hasName({ firstName, lastName }: { firstName: string; lastName: string }): boolean {

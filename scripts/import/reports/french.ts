@@ -48,7 +48,7 @@ export const frenchFindings: Readonly<Partial<Record<FindingKind, FrenchFinding>
   "name-conflict": {
     name: "nom différent",
     explanation:
-      "Le nom de cette ligne n'est pas celui du compte. Le compte garde le sien ; vérifiez l'adresse, puis l'orthographe.",
+      "Une autre ligne de votre export donne un autre nom à cette adresse. Vérifiez l'adresse, puis l'orthographe.",
   },
   "language-unknown": {
     name: "langue inconnue",

@@ -181,7 +181,7 @@ export class ReportFolder implements ImportReport {
   }
 
   async #findings(row: ExportRow, findings: RowVerdict["findings"]): Promise<void> {
-    for (const { kind, detail } of findings) {
+    for (const { kind, detail, isForOperations } of findings) {
       const { school, file, line, address, username, personId } = row;
       await this.#finding({
         kind,
@@ -193,7 +193,7 @@ export class ReportFolder implements ImportReport {
         ...(personId ? { personId } : {}),
         ...(detail === undefined ? {} : { detail }),
       });
-      await this.#schools.get(school)?.finding(row, kind);
+      if (!isForOperations) await this.#schools.get(school)?.finding(row, kind);
     }
   }
 
