@@ -147,13 +147,14 @@ export const cases: Readonly<Record<string, (among: Circumstances) => Case>> = {
     return { rows: rows.map((each) => taken(each)), accounts: [accountOf([row])] };
   },
 
-  "a number whose address another row gives": (among) => {
+  // A family's number may be several people's: without an address, the old user name alone counts.
+  "a number with an address, and without one at another old user name": (among) => {
     const row = { ...withPassword(among, anyRow(among)), person_id: newNumber(among) };
     const without = { ...row, email: "", legacy_username: newUsername(among) };
-    const rows = among.draw.percent(50) ? [row, without] : [without, row];
+    const both = [taken(row), taken(without, "without-email")];
     return {
-      rows: rows.map((each) => taken(each)),
-      accounts: [accountOf([row, { ...without, email: row.email }])],
+      rows: among.draw.percent(50) ? both : both.toReversed(),
+      accounts: [accountOf([row]), accountOf([without])],
     };
   },
 
