@@ -32,7 +32,7 @@ export async function readFirst(
   for await (const row of readRows(sources, rules)) {
     total += 1;
     if (isRejected(row)) {
-      if (rules.schools.has(row.cells.school)) mentions.addRejected(row);
+      mentions.addRejected(row, rules.schools.has(row.cells.school));
       continue;
     }
     mentions.add(row);

@@ -164,7 +164,7 @@ async function importRead(
   const reports = [counts, new ToldRows(access.teller), ...(folder ? [folder] : [])];
   const loader = isDryRun ? undefined : new Loader(access);
   await carryOutAll(decisions(rows(), at, access), loader, access, reports, counts, total);
-  if (order.missing) await tellMissing(order.missing, missing, reports);
+  await tellMissing(missing, reports);
   if (!isDryRun) await noteRows(access, digests, trusted, counts);
   return counts.soFar;
 }

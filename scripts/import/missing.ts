@@ -22,6 +22,7 @@ const atOnce = 4;
 export interface MissingPerson {
   readonly school: string;
   readonly account: KnownAccount;
+  readonly kind: "missing" | "left";
 }
 
 /**
@@ -42,8 +43,15 @@ export async function settleMissing(
     const missing = members.filter(
       (account) => !mentions.isMentioned(school, { ...account, ...membershipOf(account, school) }),
     );
-    all.push(...missing.map((account) => ({ school, account })));
-    if (order === "report" || isDryRun || missing.length === 0) continue;
+    const stay = order === "report" || mentions.isUnclear(school);
+    const kind = stay ? "missing" : "left";
+    all.push(...missing.map((account) => ({ school, account, kind }) as const));
+    if (order !== "report" && stay && missing.length > 0) {
+      access.teller.warn(
+        `Nobody leaves ${school}: it can't be told whom all of the rejected rows are about. Correct them first.`,
+      );
+    }
+    if (stay || isDryRun || missing.length === 0) continue;
     if (!(await order.leave(school, missing.length, members.length))) throw stopped(school);
     await pMap(missing, (account) => leaveSchool(access, account, school), {
       concurrency: atOnce,
@@ -61,12 +69,10 @@ export async function settleMissing(
 
 /** Tells of them. */
 export async function tellMissing(
-  order: MissingOrder,
   missing: readonly MissingPerson[],
   reports: readonly ImportReport[],
 ): Promise<void> {
-  const kind = order === "report" ? "missing" : "left";
-  for (const { school, account } of missing) {
+  for (const { school, account, kind } of missing) {
     const person = { ...account, ...membershipOf(account, school) };
     for (const report of reports) await report.missing(school, person, kind);
   }

@@ -29,6 +29,8 @@ interface Change {
   updateAddresses?: boolean;
   missing?: boolean;
   reportFolder?: string;
+  /** The last row has more cells than the header. */
+  hasSurplusCells?: boolean;
   /** Somebody else does something while it is asked whether addresses may be changed. */
   meanwhile?: () => void;
 }
@@ -37,10 +39,14 @@ interface Change {
 export function run(
   realm: MemoryRealm,
   cells: readonly PersonRow["cells"][],
-  { updateAddresses, missing, reportFolder, meanwhile }: Change = {},
+  { updateAddresses, missing, reportFolder, meanwhile, hasSurplusCells = false }: Change = {},
 ): Promise<ImportCounts> {
   const all = cells.map((one, place) => {
-    return { line: place + 2, cells: one, hasSurplusCells: false };
+    return {
+      line: place + 2,
+      cells: one,
+      hasSurplusCells: hasSurplusCells && place === cells.length - 1,
+    };
   });
   return importInto(
     realm.client,

@@ -1,5 +1,5 @@
 import { normalized } from "../../users/normalized.ts";
-import type { ExportRow, RejectedRow } from "./export-row.ts";
+import { type ExportRow, isAddress, type RejectedRow } from "./export-row.ts";
 import { KeyIndex } from "./key-index.ts";
 
 /**
@@ -43,7 +43,8 @@ export class Mentions {
   readonly #numbers = new KeyIndex();
   readonly #schools = new Set<string>();
   readonly #addressless: AddresslessRow[] = [];
-  readonly #rejected = new Set<string>();
+  readonly #rejected = new KeyIndex();
+  readonly #unclear = new Set<string>();
   /** By the number of an address: which of the kinds it is mentioned by. */
   readonly #kindOf: number[] = [];
   /** Almost all addresses are mentioned alike, so a few kinds stand for all. */
@@ -59,12 +60,22 @@ export class Mentions {
     if (personId) note(this.#numbers, key(school, personId), number);
   }
 
-  /** Takes note of a row that is not taken over: the person is no less mentioned. */
-  addRejected({ cells }: RejectedRow): void {
-    const { school, email, legacy_username, person_id } = cells;
-    this.#rejected.add(key(school, normalized(email)));
-    this.#rejected.add(key(school, normalized(legacy_username)));
-    this.#rejected.add(key(school, person_id.normalize("NFC")));
+  /**
+   * Takes note of a row that is not taken over: the person is no less mentioned.
+   *
+   * @param isOfSchool whether its school is one that there is
+   */
+  addRejected(row: RejectedRow, isOfSchool: boolean): void {
+    const { school, email, legacy_username, person_id } = row.cells;
+    if (!isOfSchool || !saysWho(row)) this.#unclear.add(isOfSchool ? school : anySchool);
+    this.#rejected.set(key(school, normalized(email)), 0);
+    this.#rejected.set(key(school, normalized(legacy_username)), 0);
+    this.#rejected.set(key(school, person_id.normalize("NFC")), 0);
+  }
+
+  /** Whether a row that was rejected may be about anybody of a school. */
+  isUnclear(school: string): boolean {
+    return this.#unclear.has(school) || this.#unclear.has(anySchool);
   }
 
   /**
@@ -89,7 +100,7 @@ export class Mentions {
       usernames.some((username) => this.addressOfName(school, username) !== undefined) ||
       personIds.some((personId) => this.addressOfNumber(school, personId) !== undefined) ||
       [address, ...usernames, ...personIds].some(
-        (text) => text !== "" && this.#rejected.has(key(school, text)),
+        (text) => text !== "" && this.#rejected.get(key(school, text)) !== undefined,
       )
     );
   }
@@ -163,6 +174,19 @@ export class Mentions {
     this.#kindNumbers.set(name, this.#kinds.length);
     return this.#kinds.push(mention) - 1;
   }
+}
+
+/** Stands for the school of a row that names none that there is. */
+const anySchool = "";
+
+/** Whether it can be told of a rejected row whom it is about. */
+function saysWho({ cells, column, reason }: RejectedRow): boolean {
+  // A cell too many moves the others, and an address may stand anywhere.
+  if (reason === "surplus-cells") return false;
+  if (reason === "nobody" || isAddress(normalized(cells.email))) return true;
+  return (["legacy_username", "person_id"] as const).some(
+    (other) => other !== column && cells[other] !== "",
+  );
 }
 
 function note(said: KeyIndex, key: string, address: SaidAddress): void {
