@@ -26,6 +26,12 @@ export function markOf(attributes: Attributes, now: Date): Mark | undefined {
   return { at: Number.isNaN(at.valueOf()) ? now : at, isUncertain };
 }
 
+/** The attributes of somebody who was never invited, as whoever has a new address is. */
+export function withoutMark(attributes: Attributes): Attributes {
+  const { [invitedAttribute]: _, ...others } = afterMail(attributes);
+  return others;
+}
+
 /** The attributes just before the mail of a school leaves. */
 export function beforeMail(
   attributes: Attributes,
@@ -50,7 +56,7 @@ export function afterMail({ [invitingAttribute]: _, ...attributes }: Attributes)
  * @param before those before it was tried
  */
 export function afterRefusal(attributes: Attributes, before: Attributes): Attributes {
-  const { [invitedAttribute]: _, ...others } = afterMail(attributes);
+  const others = withoutMark(attributes);
   const former = before[invitedAttribute];
   return former === undefined ? others : { ...others, [invitedAttribute]: former };
 }

@@ -40,7 +40,11 @@ describe("an account as a whole", () => {
       createdTimestamp: Date.parse("2026-08-31T22:30:00Z"),
       enabled: true,
       emailVerified: true,
-      attributes: { locale: ["nl"], "portail.left": ["2026-10-01"] },
+      attributes: {
+        locale: ["nl"],
+        "portail.left": ["2026-10-01"],
+        "portail.invited": ["2026-09-30T22:30:00.000Z"],
+      },
     };
     expect(accountState(user, guessing)).toEqual({
       madeOn: "2026-09-01",
@@ -48,6 +52,7 @@ describe("an account as a whole", () => {
       isAddressProven: true,
       language: "nl",
       leftOn: "2026-10-01",
+      invitedOn: "2026-10-01",
       guessing,
     });
   });

@@ -2,6 +2,7 @@ import type KeycloakAdminClient from "@keycloak/keycloak-admin-client";
 import type UserRepresentation from "@keycloak/keycloak-admin-client/lib/defs/userRepresentation.js";
 import { z } from "zod";
 import { belgianDay } from "../belgian-day.ts";
+import { markOf } from "../invitations/mark.ts";
 import { leftAttribute } from "../realm/school.ts";
 import type { Attributes } from "./known-schools.ts";
 
@@ -17,6 +18,8 @@ export interface AccountState {
   readonly language?: string;
   /** The day in Belgium since when no school knows the person, where it is so. */
   readonly leftOn?: string;
+  /** The day in Belgium of the last invitation, where there was one. */
+  readonly invitedOn?: string;
   readonly guessing: Guessing;
 }
 
@@ -37,12 +40,14 @@ export function accountState(
   guessing: Guessing,
 ): AccountState {
   const { locale, [leftAttribute]: left } = (attributes ?? {}) as Attributes;
+  const invited = markOf((attributes ?? {}) as Attributes, new Date());
   return {
     ...(createdTimestamp ? { madeOn: belgianDay(new Date(createdTimestamp)) } : {}),
     isEnabled: enabled ?? false,
     isAddressProven: emailVerified ?? false,
     ...(locale?.[0] ? { language: locale[0] } : {}),
     ...(left?.[0] ? { leftOn: left[0] } : {}),
+    ...(invited ? { invitedOn: belgianDay(invited.at) } : {}),
     guessing,
   };
 }

@@ -80,12 +80,19 @@ function membershipsOf(schools: readonly KnownAt[]): string[] {
   return schools.filter(({ isMember }) => isMember).map(({ id }) => id);
 }
 
-function accountLines({ madeOn, isEnabled, isAddressProven, language }: AccountState): string[] {
+function accountLines({
+  madeOn,
+  invitedOn,
+  isEnabled,
+  isAddressProven,
+  language,
+}: AccountState): string[] {
   const facts = [
     isEnabled ? "enabled" : "disabled by an administrator",
     isAddressProven ? "address proven by a mail" : "address not proven by a mail yet",
     ...(language === undefined ? [] : [`language ${language}`]),
     ...(madeOn === undefined ? [] : [`made on ${madeOn}`]),
+    ...(invitedOn === undefined ? [] : [`last invited on ${invitedOn}`]),
   ];
   return [facts.join(", ")];
 }

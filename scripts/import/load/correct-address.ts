@@ -1,4 +1,5 @@
 import { UserError } from "../../errors.ts";
+import { withoutMark } from "../../invitations/mark.ts";
 import type { KnownAccount } from "../known/known-account.ts";
 import { enduring } from "./endurance.ts";
 import { profileOf } from "./profile.ts";
@@ -31,7 +32,14 @@ export async function correctAddress(
   await enduring(access, () =>
     client.users.update(
       { id },
-      { ...profileOf(read.user), username: address, email: address, emailVerified: false },
+      {
+        ...profileOf(read.user),
+        username: address,
+        email: address,
+        emailVerified: false,
+        // Nobody has been invited by the new address yet.
+        attributes: withoutMark(read.known.attributes),
+      },
     ),
   );
   await enduring(access, () => client.users.logout({ id }));
