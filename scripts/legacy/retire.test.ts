@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { run, schools } from "../../test/support/memory-import.ts";
+import { Killed, MemoryRealm } from "../../test/support/memory-realm.ts";
 import { shippedConfig } from "../../test/support/shipped-config.ts";
 import type { School } from "../config/schema.ts";
+import { silentTeller } from "../terminal.ts";
 import { legacyPasswords } from "./legacy-password.ts";
 import { retirableSchool, retirableSchools } from "./retirable.ts";
-import { countOf } from "./retire.ts";
+import { countOf, erase, findLeftovers } from "./retire.ts";
 
 const config = await shippedConfig();
 const [demo, saintExupery] = config.schools as [School, School];
@@ -77,4 +80,36 @@ describe("an account's old passwords", () => {
     expect(countOf(all, "other")).toEqual({ passwords: 2, accounts: 2 });
     expect(countOf(all, "third")).toEqual({ passwords: 0, accounts: 0 });
   });
+});
+
+describe("erasing that was interrupted", () => {
+  const row = {
+    school: "a",
+    email: "a@example.org",
+    first_name: "Claire",
+    last_name: "Dubois",
+    legacy_username: "u1",
+    legacy_password_hash: `$2y$10$${"u".repeat(53)}`,
+    person_id: "",
+    language: "fr",
+  };
+
+  it.each([0, 1, 2, 3, 4])(
+    "after %i writes keeps no password from those whom a school brings again",
+    async (writes) => {
+      const realm = new MemoryRealm(schools);
+      await run(realm, [row]);
+      const { client } = realm;
+      const ofA = new Set(["a"]);
+      const leftovers = await findLeftovers(client, ofA, silentTeller);
+      realm.killAfter(writes);
+      await erase(client, leftovers, ofA, silentTeller).catch((error: unknown) => {
+        if (!(error instanceof Killed)) throw error;
+      });
+      realm.killAfter(Number.POSITIVE_INFINITY);
+      await run(realm, [row]);
+      const [user] = realm.users.values();
+      expect(user?.stored).toHaveLength(1);
+    },
+  );
 });

@@ -110,16 +110,19 @@ export async function erase(
   schools: ReadonlySet<string>,
   teller: Teller,
 ): Promise<void> {
+  // First: should the old method open again, an import must look at each person.
+  await eraseNotes(client, schools, importedRowsAttribute);
   const progress = teller.progress("Erasing old passwords", leftovers.length, "people");
   let done = 0;
   try {
     await pMap(
       leftovers,
       async ({ userId, passwords, attributes }) => {
+        // Fingerprints first: an import takes them to say that the password is there.
+        if (attributes.length > 0) await eraseAttributes(client, userId, attributes);
         for (const { id: credentialId } of passwords) {
           await patientlyIfThere(() => client.users.deleteCredential({ id: userId, credentialId }));
         }
-        if (attributes.length > 0) await eraseAttributes(client, userId, attributes);
         progress.to(++done);
       },
       { concurrency },
@@ -128,14 +131,18 @@ export async function erase(
     progress.end();
   }
   // Last: as long as a school has its hash, doctor says that old passwords may be left.
+  await eraseNotes(client, schools, legacyHashAttribute);
+}
+
+/** Takes a note away from schools' groups. */
+async function eraseNotes(
+  client: KeycloakAdminClient,
+  schools: ReadonlySet<string>,
+  name: string,
+): Promise<void> {
   for (const [school, group] of await readSchoolGroups(client)) {
-    const {
-      [legacyHashAttribute]: hash,
-      // Should the old method open again, an import must look at each person.
-      [importedRowsAttribute]: _,
-      ...attributes
-    } = group.attributes ?? {};
-    if (!schools.has(school) || hash === undefined) continue;
+    const { [name]: note, ...attributes } = group.attributes ?? {};
+    if (!schools.has(school) || note === undefined) continue;
     await client.groups.update({ id: group.id ?? "" }, { name: group.name, attributes });
   }
 }
