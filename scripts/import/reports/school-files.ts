@@ -15,14 +15,12 @@ const headers = {
   ],
   withoutEmail: [...columns, "matricule", "langue"],
   rejected: [...columns, "mot_de_passe", "matricule", "langue", "raison"],
-  missing: ["courriel", "nom", "prenom", "identifiant", "matricule", "constat"],
+  missing: ["courriel", "identifiant", "matricule", "constat"],
 };
 
 /** Somebody of a school, where no row is about them. */
 export interface MissingPerson {
   readonly address: string;
-  readonly firstName: string;
-  readonly lastName: string;
   readonly usernames: readonly string[];
   readonly personIds: readonly string[];
 }
@@ -111,10 +109,10 @@ export class SchoolFiles {
     );
   }
 
-  /** Somebody who is no longer in the export. */
+  /** Somebody who is no longer in the export. The name may be what another school calls them. */
   async missing(person: MissingPerson, kind: "missing" | "left"): Promise<void> {
-    const { address, firstName, lastName, usernames, personIds } = person;
-    const cells = [address, lastName, firstName, usernames.join(", "), personIds.join(", ")];
+    const { address, usernames, personIds } = person;
+    const cells = [address, usernames.join(", "), personIds.join(", ")];
     await this.#missing?.write(csvLine([...cells, frenchFindings[kind]?.name ?? ""], ";"));
   }
 
