@@ -47,7 +47,13 @@ const suites: ChangeSuite[] = [
   },
   {
     name: "kill",
-    command: ["vitest", "run", "--project", "kill"],
+    command: ["vitest", "run", "--project", "kill", "kill/interrupted"],
+    report: "vitest",
+    isLong: true,
+  },
+  {
+    name: "import-kill",
+    command: ["vitest", "run", "--project", "kill", "kill/import"],
     report: "vitest",
     isLong: true,
   },
