@@ -63,18 +63,16 @@ export async function takeAway(access: RealmAccess, id: string, taken: TakenAway
 }
 
 /**
- * Finishes what an interrupted import began: accounts that were about to leave a school leave it.
+ * Finishes what an interrupted import began: accounts that were about to leave a school leave it. There
+ * are no more of them than are changed at once.
  */
 export async function finishLeaving(access: RealmAccess, school: string): Promise<void> {
-  for (;;) {
-    const users = await enduring(access, () =>
-      access.client.users.find({ q: `${leavingAttribute}:${school}`, max: 100 }),
-    );
-    if (users.length === 0) return;
-    for (const { id = "" } of users) {
-      await leave(access, id, school);
-      await enduring(access, () => access.client.users.logout({ id }));
-    }
+  const users = await enduring(access, () =>
+    access.client.users.find({ q: `${leavingAttribute}:${school}`, max: 100 }),
+  );
+  for (const { id = "" } of users) {
+    await leave(access, id, school);
+    await enduring(access, () => access.client.users.logout({ id }));
   }
 }
 
