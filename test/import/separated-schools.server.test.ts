@@ -1,10 +1,10 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Column, columns } from "../../scripts/exports/columns.ts";
-import { writtenExport } from "./dialect.ts";
-import { type Ended, type ImportRealm, openImportRealm } from "./import-realm.ts";
-import { type ImportReport, readImportReport } from "./import-report.ts";
+import { columns } from "../../scripts/exports/columns.ts";
+import { type ImportRealm, openImportRealm } from "./import-realm.ts";
+import { readImportReport } from "./import-report.ts";
+import { type Imported, importRows, type Row } from "./import-rows.ts";
 import { storedAs } from "./old-passwords.ts";
 import {
   credentialsOf,
@@ -18,8 +18,6 @@ import {
  * The school beta attacks what the school alpha uses, by what it writes into its own export. It may add
  * its own membership to an address that it knows; it changes nothing else, and learns nothing.
  */
-
-type Row = Partial<Record<Column, string>>;
 
 const alphas = storedAs("bcrypt $2y$", "Minou-2012");
 const betas = storedAs("bcrypt $2y$", "motdepasse");
@@ -58,7 +56,6 @@ const victims = [
 ];
 
 let realm: ImportRealm;
-let runs = 0;
 
 beforeAll(async () => {
   realm = await openImportRealm([{ id: "alpha" }, { id: "beta" }]);
@@ -68,34 +65,8 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => realm?.[Symbol.asyncDispose]());
 
-/** Imports what a school exported, as operations do. */
-async function importFor(
-  school: string,
-  rows: readonly Row[],
-  ...words: string[]
-): Promise<{ ended: Ended; report: ImportReport }> {
-  const header = columns.filter((column) => rows.some((row) => row[column] !== undefined));
-  const cells = rows.map((row) => header.map((column) => row[column] ?? ""));
-  const { bytes } = writtenExport(header, cells, {
-    encoding: "utf-8",
-    separator: ";",
-    lineEnd: "\n",
-    quotes: "needed",
-    tellsSeparator: false,
-  });
-  await realm.write(`${school}.csv`, bytes);
-  const report = `report ${++runs}`;
-  const file = `${school}.csv`;
-  const ended = await realm.portail(
-    "import",
-    file,
-    "--school",
-    school,
-    "--report",
-    report,
-    ...words,
-  );
-  return { ended, report: await readImportReport(join(realm.dir, report)) };
+function importFor(school: string, rows: readonly Row[], ...words: string[]): Promise<Imported> {
+  return importRows(realm, school, rows, ...words);
 }
 
 interface Whole extends RealmAccount {
@@ -158,7 +129,7 @@ describe("an export that names another school's people", () => {
   ];
   const before = new Map<string, Whole>();
   let sessions: number;
-  let done: { ended: Ended; report: ImportReport };
+  let done: Imported;
 
   beforeAll(async () => {
     const { users, roles } = realm.admin;
@@ -501,7 +472,7 @@ describe("an import of one school's export", () => {
     async (school) => {
       await realm.write("odd.csv", "");
       const before = await readdir(realm.dir);
-      const [report, other] = [`report ${++runs}`, `report ${++runs}`];
+      const [report, other] = [`odd ${school.length} 1`, `odd ${school.length} 2`];
       await realm.write("odd.csv", `school;email\n${school};odd@example.org\n`);
       const named = await realm.portail("import", "odd.csv", "--school", school, "--report", other);
       expect(named.exitCode).not.toBe(0);
