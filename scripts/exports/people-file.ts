@@ -82,8 +82,11 @@ function mistakeIn(
   file: string,
   school: string | undefined,
 ): UserError | undefined {
-  const needed = school ? (["email"] as const) : (["school", "email"] as const);
-  const missing = needed.find((column) => !header.includes(column));
+  // Somebody without an address goes by the old user name.
+  const needed = header.includes("legacy_username") ? [] : (["email"] as const);
+  const missing = [...(school ? [] : (["school"] as const)), ...needed].find(
+    (column) => !header.includes(column),
+  );
   if (missing) return columnMissing(file, missing, header);
   const twice = columns.find((column) => header.indexOf(column) !== header.lastIndexOf(column));
   return twice && columnTwice(file, twice);

@@ -75,7 +75,7 @@ export const numbers: readonly ((number: number) => string)[] = [
 export const addresses: readonly ((number: number) => string)[] = [
   (n) => `claire.dubois${n}@example.org`,
   (n) => `p${n}@example.net`,
-  (n) => `zoé.${n}@example.org`,
+  (n) => `zoe.${n}@example.org`,
   (n) => `o'brien${n}@example.org`,
   (n) => `p${n}+ecole@example.org`,
   (n) => `p${n}+@example.org`,
@@ -88,11 +88,7 @@ export const addresses: readonly ((number: number) => string)[] = [
   (n) => `p${n}@a.b.c.d.e.example.museum`,
   (n) => `${`p${n}`.padEnd(64, "x")}@example.org`,
   (n) => `p${n}@${"sous-domaine.".repeat(19).slice(0, 200)}x.example.org`,
-  (n) => `i\u0307brahim${n}@example.org`,
-  (n) => `ıbrahim${n}@example.org`,
   (n) => `ibrahim${n}@example.org`,
-  (n) => `сlaire${n}@example.org`,
-  (n) => `محمد${n}@example.org`,
   (n) => `constructor${n}@example.org`,
 ];
 
@@ -151,6 +147,7 @@ export const badAddresses: readonly string[] = [
   ],
   ...["a@example.org;b@example.org", "a@example.org, b@example.org", "<claire@example.org>"],
   ...["claire\u200B@example.org", "claire\u202E@example.org", "claire@example.org\u200F.x"],
+  ...["zoé@example.org", "ıbrahim@example.org", "сlaire@example.org", "محمد@example.org"],
   ...["mailto:claire@example.org", "claire@exa_mple.org", "claire@-example.org", "claire@example"],
   ...[`${"x".repeat(65)}@example.org`, `c@${"x.".repeat(130)}org`, "néant", "-", "=1+1", "N/A"],
 ];

@@ -12,7 +12,7 @@ import { Pace } from "./pace.ts";
 import type { RealmAccess } from "./realm-access.ts";
 
 /** One batch is one transaction of Keycloak, which takes longer for each account the larger it is. */
-const batchSize = 32;
+const batchSize = 25;
 
 /** What became of a plan. */
 export type Loaded =

@@ -1,6 +1,6 @@
 /** How many requests go on at once: a server on two cores is busy with a few. */
 const fewest = 1;
-const first = 4;
+const first = 6;
 const most = 8;
 
 /** A window is as long as it takes to see a difference. */

@@ -77,7 +77,8 @@ export const frenchReasons: Readonly<Record<RejectionReason, string>> = {
   "school-unknown": "Cette école n'existe pas dans le portail.",
   "school-other": "La ligne est d'une autre école que celle de l'export.",
   nobody: "Il n'y a ni adresse ni identifiant.",
-  "address-invalid": "Ceci n'est pas une adresse e-mail valable.",
+  "address-invalid":
+    "Ceci n'est pas une adresse e-mail valable. Avant l'arobase, il n'y a jamais d'accents.",
   "too-long": "Une case a plus de 255 caractères.",
   "control-characters": "Une case contient des caractères invisibles ou un retour à la ligne.",
   "plain-password":

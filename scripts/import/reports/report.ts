@@ -121,8 +121,11 @@ export class ReportFolder implements ImportReport {
     const report = await ReportFile.open(path.join(folder, reportFileName));
     await report.write(reportHeadLine(head));
     const files = new Map<string, SchoolFiles>();
-    for (const school of schools) {
-      files.set(school, await SchoolFiles.open(path.join(folder, school), missing !== undefined));
+    const all = [...schools];
+    for (const school of all) {
+      const own = path.join(folder, school);
+      // A file of several schools may be called after one of them.
+      files.set(school, await SchoolFiles.open(own, missing !== undefined, all.length === 1));
     }
     return new ReportFolder(report, files);
   }

@@ -3,7 +3,7 @@ import path from "node:path";
 import { byteOrderMark, csvLine } from "../../csv.ts";
 import { oldPassword } from "../../users/old-password.ts";
 import type { FindingKind } from "../report-format.ts";
-import type { ExportRow, RejectedRow } from "../rows/export-row.ts";
+import type { ExportRow, Place, RejectedRow } from "../rows/export-row.ts";
 import { frenchFindings, frenchReasons } from "./french.ts";
 import { ReportFile } from "./report-file.ts";
 
@@ -34,13 +34,16 @@ export class SchoolFiles {
   readonly #withoutEmail: ReportFile;
   readonly #rejected: ReportFile;
   readonly #missing: ReportFile | undefined;
+  readonly #namesFiles: boolean;
 
   private constructor(
     findings: ReportFile,
     withoutEmail: ReportFile,
     rejected: ReportFile,
     missing: ReportFile | undefined,
+    namesFiles: boolean,
   ) {
+    this.#namesFiles = namesFiles;
     this.#findings = findings;
     this.#withoutEmail = withoutEmail;
     this.#rejected = rejected;
@@ -50,8 +53,13 @@ export class SchoolFiles {
   /**
    * @param folder is made
    * @param hasMissing whether it is looked for who is no longer in the export
+   * @param namesFiles whether the files' names are this school's own business
    */
-  static async open(folder: string, hasMissing: boolean): Promise<SchoolFiles> {
+  static async open(
+    folder: string,
+    hasMissing: boolean,
+    namesFiles: boolean,
+  ): Promise<SchoolFiles> {
     await mkdir(folder, { mode: 0o700 });
     const open = async (name: string, header: readonly string[]) => {
       const file = await ReportFile.open(path.join(folder, name));
@@ -63,7 +71,12 @@ export class SchoolFiles {
       await open("without-email.csv", headers.withoutEmail),
       await open("rejected.csv", headers.rejected),
       hasMissing ? await open("missing.csv", headers.missing) : undefined,
+      namesFiles,
     );
+  }
+
+  #nameOf({ file }: Place): string {
+    return this.#namesFiles ? path.basename(file) : "";
   }
 
   /** Something about a row; what is for operations alone is left out. */
@@ -76,12 +89,12 @@ export class SchoolFiles {
       await this.#withoutEmail.write(csvLine(cells, ";"));
     }
     const cells = [String(row.line), told.name, address, lastName, firstName, username, personId];
-    await this.#findings.write(csvLine([...cells, told.explanation, path.basename(row.file)], ";"));
+    await this.#findings.write(csvLine([...cells, told.explanation, this.#nameOf(row)], ";"));
   }
 
   /** A row that was not taken over, so that it can be corrected and sent again. */
   async rejected(row: RejectedRow): Promise<void> {
-    const { line, file, cells, reason } = row;
+    const { line, cells, reason } = row;
     // Nobody knows which cell of such a row is what: one of them may be a password.
     const isReadable = reason !== "surplus-cells";
     const cell = (text: string) => (isReadable ? text : "");
@@ -98,14 +111,14 @@ export class SchoolFiles {
           isPlain ? "" : cell(hash),
           cell(cells.person_id),
           cell(cells.language),
-          `${frenchReasons[reason]} (${path.basename(file)}, ligne ${line})`,
+          `${frenchReasons[reason]} (${[this.#nameOf(row), `ligne ${line}`].filter(Boolean).join(", ")})`,
         ],
         ";",
       ),
     );
     const { name, explanation } = frenchFindings.rejected ?? { name: "", explanation: "" };
     await this.#findings.write(
-      csvLine([String(line), name, "", "", "", "", "", explanation, path.basename(file)], ";"),
+      csvLine([String(line), name, "", "", "", "", "", explanation, this.#nameOf(row)], ";"),
     );
   }
 
