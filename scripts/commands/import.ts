@@ -1,4 +1,5 @@
 import path from "node:path";
+import { setFlagsFromString } from "node:v8";
 import { Command, Option } from "commander";
 import { loadConfig } from "../config/load.ts";
 import { languages, type PortalConfig } from "../config/schema.ts";
@@ -91,6 +92,8 @@ Examples:
 }
 
 async function importFiles(files: string[], options: ImportOptions): Promise<void> {
+  // Rows live for a moment. The space for such objects, left to grow, is more than all that is kept.
+  setFlagsFromString("--semi-space-growth-factor=1");
   const teller = terminalTeller();
   const env = await readSettings(teller);
   const config = await loadConfig(options.config, env);

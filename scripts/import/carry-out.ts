@@ -28,13 +28,16 @@ export async function carryOut(
   told: () => void,
 ): Promise<void> {
   const onTheirWay: OnItsWay[] = [];
+  const tellOf = async (plan: Plan, loaded: Loaded) => {
+    for (const report of reports) await report.loaded(plan, loaded);
+  };
   const tell = async (howMany: number) => {
     for (const { plan, result } of onTheirWay.splice(0, howMany)) {
-      const loaded = await result;
-      for (const report of reports) await report.loaded(plan, loaded);
+      await tellOf(plan, await result);
     }
     told();
   };
+  let toldOf = 0;
   for await (const decision of decisions) {
     if (isRow(decision)) {
       for (const report of reports) await report.rejected(decision);
@@ -46,7 +49,14 @@ export async function carryOut(
     for (const plan of decision.plans) {
       const result = expected(plan, fingerprint);
       const isDone = loader === undefined || result.is === "unchanged";
-      onTheirWay.push({ plan, result: isDone ? result : (await loader.take(plan)).result });
+      if (isDone && onTheirWay.length === 0) {
+        // What is held for no reason is memory that the next million rows take as well.
+        await tellOf(plan, result);
+        toldOf += 1;
+        if (toldOf % (window / 2) === 0) told();
+      } else {
+        onTheirWay.push({ plan, result: isDone ? result : (await loader.take(plan)).result });
+      }
     }
     if (onTheirWay.length < window) continue;
     // The oldest may wait for a batch that nothing else would fill.
