@@ -14,6 +14,7 @@ import {
 } from "../invitations/print-invited.ts";
 import { inRandomOrder } from "../invitations/random-order.ts";
 import { readInvitees } from "../invitations/read-invitees.ts";
+import { settledSince } from "../invitations/settled-since.ts";
 import { type Invitee, standingOf } from "../invitations/standing.ts";
 import { connect, connectionFrom } from "../keycloak/connection.ts";
 import { holdingLock, inviteLock } from "../keycloak/lock.ts";
@@ -110,7 +111,8 @@ async function inviteSchool(options: Options): Promise<void> {
       (stop) => send(client, portion, inviteOptions(config, school, options, stop), teller),
       () => teller.note("Stopping once the mails on their way have left; Ctrl-C breaks them off"),
     );
-    tell({ ...report, invited }, options.json);
+    const settled = await settledSince(client, before, options.againAfter);
+    tell({ ...report, before: settled, invited }, options.json);
     throwIfStopped(invited, config);
   });
 }

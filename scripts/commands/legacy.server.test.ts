@@ -254,10 +254,10 @@ describe("portail legacy retire", { timeout: 60_000 }, () => {
       PORTAL_REQUEST_COUNT: counted,
     });
     const beforeErasing = Number(await readFile(counted, "utf8"));
-    // Three accounts are begun with side by side; the fourth request comes after one was answered.
+    // First the school's notes go. Then accounts are begun with side by side, some requests for each.
     const killed = await run("portail", [...retire, "--yes"], {
       nodeOptions: ["--import", resolve("test/kill/die-at-request.ts")],
-      PORTAIL_DIE_AT: `${beforeErasing + 4}+0`,
+      PORTAIL_DIE_AT: `${beforeErasing + 14}+0`,
     });
     expect(killed.signal).toBe("SIGKILL");
     const left = async () => {

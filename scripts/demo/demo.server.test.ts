@@ -64,7 +64,6 @@ it("starts everything in good health, writes down where it is, and leaves nothin
   const to = "ops@example.org";
   const found = findings(await look("realm-config", settings ?? {}, to));
   expect(found.filter(({ state }) => state !== "ok")).toMatchObject([
-    { check: "old method", state: "warning", text: expect.stringContaining("saint-exupery") },
     { check: "administrators", state: "warning", text: expect.stringContaining("temporary") },
   ]);
   expect((await mailbox(mail.api).waitForMail(to)).subject).not.toBe("");

@@ -1,21 +1,19 @@
-import type { Decision, Plan } from "./decide/decide.ts";
+import type { Decision } from "./decide/decide.ts";
 import type { Fingerprint } from "./fingerprint.ts";
 import { expected } from "./load/expected.ts";
-import type { Loaded, Loader } from "./load/loader.ts";
+import type { Loader } from "./load/loader.ts";
 import type { ImportReport } from "./reports/report.ts";
 import type { RejectedRow } from "./rows/export-row.ts";
 
-/** So much is on its way at most, told of in the order of the rows. */
+/** So much is on its way at most. */
 const window = 2_000;
 
-/** Something to be told of, once it is done. */
-interface OnItsWay {
-  readonly plan: Plan;
-  readonly result: Promise<Loaded> | Loaded;
-}
+/** Tells something, once it is done. */
+type Telling = (report: ImportReport) => Promise<void>;
 
 /**
- * Carries decisions out and tells of each, in their order.
+ * Carries decisions out and tells of each, in their order: what comes first in a school's files must not
+ * depend on what Keycloak had to do, which would tell whether an address was there.
  *
  * @param loader none for a dry run
  * @param told is called now and then
@@ -27,44 +25,51 @@ export async function carryOut(
   reports: readonly ImportReport[],
   told: () => void,
 ): Promise<void> {
-  const onTheirWay: OnItsWay[] = [];
-  const tellOf = async (plan: Plan, loaded: Loaded) => {
-    for (const report of reports) await report.loaded(plan, loaded);
-  };
-  const tell = async (howMany: number) => {
-    for (const { plan, result } of onTheirWay.splice(0, howMany)) {
-      await tellOf(plan, await result);
-    }
-    told();
-  };
+  const onTheirWay: Promise<Telling>[] = [];
   let toldOf = 0;
+  const tell = async (telling: Telling) => {
+    for (const report of reports) await telling(report);
+    toldOf += 1;
+    if (toldOf % (window / 2) === 0) told();
+  };
+  const tellInTurn = async (telling: Telling) => {
+    // What is held for no reason is memory that the next million rows take as well.
+    if (onTheirWay.length === 0) await tell(telling);
+    else onTheirWay.push(Promise.resolve(telling));
+  };
+  const tellFirst = async (howMany: number) => {
+    for (const telling of onTheirWay.splice(0, howMany)) await tell(await telling);
+  };
   for await (const decision of decisions) {
     if (isRow(decision)) {
-      for (const report of reports) await report.rejected(decision);
+      await tellInTurn((report) => report.rejected(decision));
       continue;
     }
-    for (const verdict of decision.held) {
-      for (const report of reports) await report.held(verdict);
-    }
+    for (const verdict of decision.held) await tellInTurn((report) => report.held(verdict));
     for (const plan of decision.plans) {
       const result = expected(plan, fingerprint);
-      const isDone = loader === undefined || result.is === "unchanged";
-      if (isDone && onTheirWay.length === 0) {
-        // What is held for no reason is memory that the next million rows take as well.
-        await tellOf(plan, result);
-        toldOf += 1;
-        if (toldOf % (window / 2) === 0) told();
-      } else {
-        onTheirWay.push({ plan, result: isDone ? result : (await loader.take(plan)).result });
+      if (loader === undefined || result.is === "unchanged") {
+        await tellInTurn((report) => report.loaded(plan, result));
+        continue;
       }
+      const taken = await loader.take(plan);
+      const telling = taken.result.then(
+        (loaded): Telling =>
+          (report) =>
+            report.loaded(plan, loaded),
+      );
+      // It is awaited in its turn.
+      telling.catch(() => {});
+      onTheirWay.push(telling);
     }
     if (onTheirWay.length < window) continue;
     // The oldest may wait for a batch that nothing else would fill.
     loader?.flush();
-    await tell(window / 2);
+    await tellFirst(window / 2);
   }
   loader?.flush();
-  await tell(onTheirWay.length);
+  await tellFirst(onTheirWay.length);
+  told();
 }
 
 function isRow(decision: Decision | RejectedRow): decision is RejectedRow {

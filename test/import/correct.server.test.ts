@@ -441,6 +441,7 @@ describe("what was rejected, corrected by the school", () => {
           corrected.push(correction);
           return correctedRow(table[row] ?? {}, surplus ? empty : cells, correction.cells);
         });
+        if (rows.length === 0) continue;
         const [first = {}] = rows;
         const { bytes } = writtenExport(
           Object.keys(first),
