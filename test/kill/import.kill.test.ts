@@ -67,7 +67,7 @@ beforeAll(async () => {
 
   const site = await newSite("clean");
   const run = await site.import("after.csv", {});
-  expectExit(run, someRejected);
+  expectEnding(run, someRejected);
   process.stdout.write(`a clean run: ${run.seconds.toFixed(0)} s, ${run.writes} writes\n`);
   clean = await site.people();
   plannedMoments = (count, from) => moments(count, run.writes, seeded(from));
@@ -103,10 +103,10 @@ async function newSite(realm: string): Promise<Site> {
   await mkdir(folder);
   await writeManySchools(folder, { realm, count: 2 });
   const file = (name: string) => join(dir, name);
-  expectExit(await portail(folder, ["apply", "--yes"]), 0);
+  expectEnding(await portail(folder, ["apply", "--yes"]), 0);
   await giveKey(realm);
   const first = await portail(folder, ["import", file("before.csv"), "--yes"]);
-  expectExit(first, 0);
+  expectEnding(first, 0);
   const before = await accountIds(sql, realm);
   return {
     import: (name, { at = [], keycloak: isKeycloak = false }) =>
@@ -159,7 +159,7 @@ async function portail(
   return { exitCode, signal, stderr, seconds, writes };
 }
 
-function expectExit({ exitCode, stderr }: Run, expected: number): void {
+function expectEnding({ exitCode, stderr }: Run, expected: number): void {
   expect(exitCode, stderr).toBe(expected);
 }
 
@@ -171,7 +171,7 @@ function endedEarly({ exitCode, stderr }: Run): never {
 async function expectToGoOn(site: Site): Promise<void> {
   const run = await site.import("after.csv", {});
   process.stdout.write(`run again to the end: ${run.seconds.toFixed(0)} s\n`);
-  expectExit(run, someRejected);
+  expectEnding(run, someRejected);
   expect(run.stderr, "the lock of the killed one").not.toContain("Another import is at work");
   expect(differences(await site.people(), clean)).toEqual([]);
 }
@@ -211,7 +211,7 @@ describe("an import whose Keycloak is killed five times on its way", () => {
       }
       const run = await importing;
       process.stdout.write(`it took ${run.seconds.toFixed(0)} s\n`);
-      expectExit(run, someRejected);
+      expectEnding(run, someRejected);
       expect(differences(await site.people(), clean)).toEqual([]);
       await expectToGoOn(site);
     },
