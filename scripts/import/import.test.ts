@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { changes, rows, run, schools } from "../../test/support/memory-import.ts";
+import { changes, claire, rows, run, schools } from "../../test/support/memory-import.ts";
 import { Killed, MemoryRealm } from "../../test/support/memory-realm.ts";
-import type { PersonRow } from "../exports/people-file.ts";
 
 describe("an import", { timeout: 60_000 }, () => {
   it("leaves every row in exactly one of imported, unchanged, held and rejected", async () => {
@@ -129,14 +128,3 @@ describe("an import", { timeout: 60_000 }, () => {
     expect(realm.accounts()).toEqual(accounts);
   });
 });
-
-const claire: PersonRow["cells"] = {
-  school: "a",
-  email: "a@example.org",
-  first_name: "Claire",
-  last_name: "Dubois",
-  legacy_username: "u1",
-  legacy_password_hash: "",
-  person_id: "p1",
-  language: "fr",
-};

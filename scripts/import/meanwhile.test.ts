@@ -1,17 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { run, schools } from "../../test/support/memory-import.ts";
+import { claire, run, schools } from "../../test/support/memory-import.ts";
 import { MemoryRealm } from "../../test/support/memory-realm.ts";
-
-const claire = {
-  school: "a",
-  email: "a@example.org",
-  first_name: "Claire",
-  last_name: "Dubois",
-  legacy_username: "u1",
-  legacy_password_hash: "",
-  person_id: "p1",
-  language: "fr",
-};
 
 /** The account that has an old user name at the school a. */
 function named(realm: MemoryRealm, username: string) {

@@ -73,3 +73,15 @@ export function run(
 
 /** Imports that do more or less. */
 export const changes = fc.record({ updateAddresses: fc.boolean(), missing: fc.boolean() });
+
+/** A row of somebody whom the school a knows in every way but an old password. */
+export const claire: PersonRow["cells"] = {
+  school: "a",
+  email: "a@example.org",
+  first_name: "Claire",
+  last_name: "Dubois",
+  legacy_username: "u1",
+  legacy_password_hash: "",
+  person_id: "p1",
+  language: "fr",
+};
