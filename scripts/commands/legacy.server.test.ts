@@ -247,24 +247,18 @@ describe("portail legacy retire", { timeout: 60_000 }, () => {
     const groups = await admin.users.listGroups({ id: gone.id });
     await admin.users.delFromGroup({ id: gone.id, groupId: groups[0]?.id ?? "" });
 
-    // Unasked, it ends where the erasing would begin.
-    const counted = join(dir, "requests");
-    await run("portail", retire, {
-      nodeOptions: ["--import", resolve("test/bench/count-requests.ts")],
-      PORTAL_REQUEST_COUNT: counted,
-    });
-    const beforeErasing = Number(await readFile(counted, "utf8"));
-    // First the school's notes go. Then accounts are begun with side by side, some requests for each.
+    // Claire has two old passwords, erased one after the other, and two more people have one each: when
+    // the fourth is to go, one of hers at least is gone.
     const killed = await run("portail", [...retire, "--yes"], {
       nodeOptions: ["--import", resolve("test/kill/die-at-request.ts")],
-      PORTAIL_DIE_AT: `${beforeErasing + 14}+0`,
+      PORTAIL_DIE_AT: "DELETE 4",
     });
     expect(killed.signal).toBe("SIGKILL");
     const left = async () => {
       const all = await Promise.all([claire, "marc@example.org", "gone@example.org"].map(account));
       return all.flatMap(({ schools }) => schools).filter((school) => school === "saint-exupery");
     };
-    expect((await left()).length).toBeLessThan(4);
+    expect([1, 2, 3]).toContain((await left()).length);
 
     const again = await run("portail", [...retire, "--yes", "--json"]);
     expect(again).toMatchObject({ exitCode: 0 });

@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto";
+import { createHmac, createSecretKey } from "node:crypto";
 import type { UsablePassword } from "../users/old-password.ts";
 
 /** Tells whether an old password is the one that was imported before, and nothing else of it. */
@@ -12,9 +12,10 @@ export type Fingerprint = (school: string, username: string, password: UsablePas
  * @returns a fingerprint as `<HMAC-SHA-256, 16 bytes in Base64url> <user name>`
  */
 export function fingerprintWith(key: Buffer): Fingerprint {
+  const secretKey = createSecretKey(key);
   return (school, username, password) => {
     const text = password.is === "weak" ? password.weak.encoded : password.hash;
-    const digest = createHmac("sha256", key)
+    const digest = createHmac("sha256", secretKey)
       .update(JSON.stringify([school, username, text]))
       .digest()
       .subarray(0, 16);

@@ -33,12 +33,14 @@ const startLimitMs = 30_000;
 const stopLimitMs = 10_000;
 
 /**
- * Starts a throw-away PostgreSQL on the loopback interface with the settings it comes with: what it
- * has confirmed is on the disk. It ends with this process, however that ends.
+ * Starts a throw-away PostgreSQL on the loopback interface. It ends with this process, however that ends.
  *
+ * @param settings in the place of those it comes with, with which what it has confirmed is on the disk
  * @throws UserError `POSTGRES_MISSING`, `POSTGRES_FAILED`
  */
-export async function startPostgres(): Promise<RunningPostgres> {
+export async function startPostgres(
+  settings: Readonly<Record<string, string>> = {},
+): Promise<RunningPostgres> {
   const installed = postgresPrograms();
   const owner = await unprivileged();
   const folder = await mkdtemp(path.join(tmpdir(), "postgres-"));
@@ -47,7 +49,7 @@ export async function startPostgres(): Promise<RunningPostgres> {
     // Somebody else may have no way into the folder of this project.
     const programs = owner ? path.join(folder, "programs") : installed;
     if (owner) await cp(installed, programs, { recursive: true, verbatimSymlinks: true });
-    return await launched({ folder, programs, owner, port: await freePort() });
+    return await launched({ folder, programs, owner, port: await freePort(), settings });
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
     throw error;
@@ -68,9 +70,16 @@ interface Launched {
   /** Absent where it may run as this process does. */
   owner: Owner | undefined;
   port: number;
+  settings: Readonly<Record<string, string>>;
 }
 
-async function launched({ folder, programs, owner, port }: Launched): Promise<RunningPostgres> {
+async function launched({
+  folder,
+  programs,
+  owner,
+  port,
+  settings,
+}: Launched): Promise<RunningPostgres> {
   const data = path.join(folder, "data");
   const logFile = path.join(folder, "postgres.log");
   const database = {
@@ -82,10 +91,14 @@ async function launched({ folder, programs, owner, port }: Launched): Promise<Ru
   };
   await makeCluster({ folder, programs, owner, data, database });
 
+  const settingsGiven = Object.entries(settings).flatMap(([name, value]) => [
+    "-c",
+    `${name}=${value}`,
+  ]);
   const log = openSync(logFile, "w", 0o600);
   const child = spawn(
     path.join(programs, "bin", "postgres"),
-    ["-D", data, "-h", database.host, "-p", String(port), "-k", ""],
+    ["-D", data, "-h", database.host, "-p", String(port), "-k", "", ...settingsGiven],
     { ...owner, cwd: folder, detached: true, stdio: ["ignore", log, log] },
   );
   closeSync(log);
@@ -122,7 +135,7 @@ async function makeCluster({
   owner,
   data,
   database,
-}: Omit<Launched, "port"> & { data: string; database: Database }): Promise<void> {
+}: Omit<Launched, "port" | "settings"> & { data: string; database: Database }): Promise<void> {
   const passwordFile = path.join(folder, "password");
   await writeFile(passwordFile, database.password, { mode: 0o600 });
   if (owner) await chown(passwordFile, owner.uid, owner.gid);

@@ -23,8 +23,6 @@ export interface Report {
   name: string;
   machine: string;
   people: number;
-  /** People of the loop's sample. */
-  oneByOnePeople: number;
   best: Batches;
   /** People per second of what was tried, on a sample. */
   tried: (Batches & { peoplePerSecond: number })[];
@@ -58,7 +56,7 @@ export function summed(rounds: Round[]): Pick<Report, "rounds" | "sides" | "rati
 }
 
 /** A report as a table for people, with the goals and whether they are met. */
-export function table({ people, oneByOnePeople, best, sides, ratios, ...report }: Report): string {
+export function table({ people, best, sides, ratios, ...report }: Report): string {
   const mark = (isMet: boolean) => (isMet ? "✓" : "✗");
   const lines = [
     ["portail import", `${sides.portail.toFixed(0)}/s`, ""],
@@ -68,7 +66,7 @@ export function table({ people, oneByOnePeople, best, sides, ratios, ...report }
       `${ratios.ofRaw.toFixed(2)}×  ≥ ${goals.ofRaw}× ${mark(ratios.ofRaw >= goals.ofRaw)}`,
     ],
     [
-      `POST /users, one by one${oneByOnePeople < people ? ` (${oneByOnePeople} of them)` : ""}`,
+      "POST /users, one by one",
       `${sides.oneByOne.toFixed(0)}/s`,
       `${ratios.ofOneByOne.toFixed(2)}×  ≥ ${goals.ofOneByOne}× ${mark(ratios.ofOneByOne >= goals.ofOneByOne)}`,
     ],

@@ -13,22 +13,43 @@ import { members, readers } from "./user-pages.ts";
 const listedPerQuestion = 8;
 
 /**
- * Reads in full, of a school whose rows are those of the last import, whoever is not simply there: members
- * whom no row names by their address, and whoever has the old name or number of a row that names nobody
- * who is there.
+ * Reads in full, of the schools whose rows are those of their last import, whoever is not simply there:
+ * members whom no row names by their address, and whoever has the old name or number of a row that names
+ * nobody who is there.
  */
 export async function readDoubtful(
   access: RealmAccess,
   asked: Asked,
-  school: string,
   known: KnownPeople,
 ): Promise<void> {
-  const { mentions } = asked;
-  const all = [...known.members(school)];
-  const accounts = all.filter(({ address }) => !mentions.schoolsAt(address).includes(school));
-  if (accounts.length * listedPerQuestion > all.length) {
+  const doubtful = new Map<string, ExportRow[]>();
+  for (const school of asked.trusted) {
+    if (await isReadInPart(access, asked, school, known)) doubtful.set(school, []);
+  }
+  // Files are read once for all schools.
+  for await (const row of asked.rows()) {
+    if (!isRejected(row) && isDoubtful(row, asked, known)) doubtful.get(row.school)?.push(row);
+  }
+  for (const [school, rows] of doubtful) {
+    if (isWorthReadingAll(rows.length, school, known) || rows.some(isUnaskable)) {
+      await readAll(access, school, known);
+    } else await pMap(rows, (row) => readHolders(access, row, known), { concurrency: readers });
+  }
+}
+
+/** @returns whether only those members of a school were read of whom its rows say nothing; otherwise all */
+async function isReadInPart(
+  access: RealmAccess,
+  { mentions }: Asked,
+  school: string,
+  known: KnownPeople,
+): Promise<boolean> {
+  const accounts = [...known.members(school)].filter(
+    ({ address }) => !mentions.schoolsAt(address).includes(school),
+  );
+  if (isWorthReadingAll(accounts.length, school, known)) {
     await readAll(access, school, known);
-    return;
+    return false;
   }
   await pMap(
     accounts,
@@ -38,37 +59,31 @@ export async function readDoubtful(
     },
     { concurrency: readers },
   );
-  const rows = await doubtfulRows(asked, school, known);
-  if (rows.length * listedPerQuestion > all.length || rows.some(isUnaskable)) {
-    await readAll(access, school, known);
-  } else await pMap(rows, (row) => readHolders(access, row, known), { concurrency: readers });
+  return true;
+}
+
+function isWorthReadingAll(questions: number, school: string, known: KnownPeople): boolean {
+  return questions * listedPerQuestion > [...known.members(school)].length;
 }
 
 async function readAll(access: RealmAccess, school: string, known: KnownPeople): Promise<void> {
-  for await (const page of members(access, school, false)) {
-    for (const account of page) replace(account, known);
-  }
+  for (const account of await members(access, school, false)) replace(account, known);
 }
 
-async function doubtfulRows(
-  { mentions, rows }: Asked,
-  school: string,
+/** Whether a row does not simply name somebody who is there. */
+function isDoubtful(
+  { school, address, username, personId }: ExportRow,
+  { mentions }: Asked,
   known: KnownPeople,
-): Promise<ExportRow[]> {
-  const doubtful: ExportRow[] = [];
-  for await (const row of rows()) {
-    if (isRejected(row) || row.school !== school) continue;
-    const { address, username, personId } = row;
-    const isThere =
-      address === ""
-        ? known.named(school, username).length > 0
-        : known.withAddress(address)?.schools.has(school);
-    const isSeveral =
-      mentions.addressOfName(school, username) === several ||
-      mentions.addressOfNumber(school, personId) === several;
-    if (!isThere || isSeveral) doubtful.push(row);
-  }
-  return doubtful;
+): boolean {
+  const isThere =
+    address === ""
+      ? known.named(school, username).length > 0
+      : known.withAddress(address)?.schools.has(school);
+  const isSeveral =
+    mentions.addressOfName(school, username) === several ||
+    mentions.addressOfNumber(school, personId) === several;
+  return !isThere || isSeveral;
 }
 
 /** Keycloak's questions know no sign for a backslash, which could hide the end of a text. */

@@ -1,4 +1,4 @@
-import pMap from "p-map";
+import pMap, { pMapIterable } from "p-map";
 import { enduring } from "../load/endurance.ts";
 import type { RealmAccess } from "../load/realm-access.ts";
 import { type ExportRow, isRejected, type RejectedRow } from "../rows/export-row.ts";
@@ -31,13 +31,16 @@ export interface Asked {
 export async function readKnown(access: RealmAccess, asked: Asked): Promise<KnownPeople> {
   const { mentions } = asked;
   const known = new KnownPeople();
-  for (const school of mentions.schools) {
-    const isBrief = asked.trusted.has(school);
-    for await (const accounts of members(access, school, isBrief)) {
-      known.addMembers(school, accounts);
-    }
-  }
-  for (const school of asked.trusted) await readDoubtful(access, asked, school, known);
+  const perSchool = pMapIterable(
+    mentions.schools,
+    async (school) => ({
+      school,
+      accounts: await members(access, school, asked.trusted.has(school)),
+    }),
+    { concurrency: readers },
+  );
+  for await (const { school, accounts } of perSchool) known.addMembers(school, accounts);
+  if (asked.trusted.size > 0) await readDoubtful(access, asked, known);
   await readStrangers(access, asked, known);
   return known;
 }
