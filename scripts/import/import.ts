@@ -1,6 +1,8 @@
 import type KeycloakAdminClient from "@keycloak/keycloak-admin-client";
+import pMap from "p-map";
 import type { PortalConfig } from "../config/schema.ts";
 import { counted } from "../counted.ts";
+import { concurrency } from "../keycloak/concurrency.ts";
 import { type Connection, connect } from "../keycloak/connection.ts";
 import { holdingLock, importLock } from "../keycloak/lock.ts";
 import { askingServer } from "../keycloak/server-error.ts";
@@ -208,9 +210,14 @@ async function unchanged(
   digests: ReadonlyMap<string, string>,
 ): Promise<Set<string>> {
   const trusted = new Set<string>();
-  for (const [school, digest] of digests) {
-    if ((await schoolNote(access, school, importedRowsAttribute)) === digest) trusted.add(school);
-  }
+  await pMap(
+    digests,
+    async ([school, digest]) => {
+      const noted = await schoolNote(access, school, importedRowsAttribute);
+      if (noted === digest) trusted.add(school);
+    },
+    { concurrency },
+  );
   return trusted;
 }
 

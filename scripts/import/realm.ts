@@ -34,7 +34,7 @@ export async function readImportRealm(
   client: KeycloakAdminClient,
   schools: Iterable<string>,
 ): Promise<ImportRealm> {
-  const groups = await readSchoolGroups(client);
+  const [groups, lastDays] = await Promise.all([readSchoolGroups(client), liveLastDays(client)]);
   const absent = [...schools].filter((school) => !groups.has(school));
   if (absent.length > 0) {
     throw missing(
@@ -43,7 +43,6 @@ export async function readImportRealm(
     );
   }
   const today = belgianDay();
-  const lastDays = await liveLastDays(client);
   return {
     groups: new Map([...groups].map(([school, { id = "" }]) => [school, id])),
     open: new Set([...lastDays].flatMap(([id, day]) => (day && !isOver(day, today) ? id : []))),

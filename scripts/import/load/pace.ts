@@ -1,10 +1,10 @@
-/** How many requests go on at once: a server on two cores is busy with about six. */
+/** How many requests go on at once: a server on two cores is busy with four. */
 const fewest = 1;
-const first = 6;
+const first = 4;
 const most = 12;
 
 /** A window is as long as it takes to see a difference. */
-const windowMs = 1_000;
+const windowMs = 2_000;
 
 /** What differs by less is noise. */
 const noise = 0.05;
