@@ -117,15 +117,22 @@ const beginnings: readonly (OtherKind & { readonly bytes: string })[] = [
   { bytes: "\xfe\xff", is: 'a text in UTF-16 ("Unicode text")', remedy: saveAsCsv },
 ];
 
+/** Texts, which may begin with a byte order mark and space. */
+const otherTexts: readonly (OtherKind & { readonly pattern: RegExp })[] = [
+  {
+    pattern: /^<(!doctype|html|table|head|\?xml)/i,
+    is: "a web page, as some platforms call their spreadsheets",
+    remedy: saveAsCsv,
+  },
+  { pattern: /^[{[]/, is: "JSON", remedy: "Ask the school for the export as CSV." },
+];
+
 function otherKind(firstLine: Buffer): OtherKind | undefined {
   const begin = firstLine.toString("latin1");
   const known = beginnings.find(({ bytes }) => begin.startsWith(bytes));
   if (known) return known;
-  if (!/^(\xef\xbb\xbf)?\s*<(!doctype|html|table|head|\?xml)/i.test(begin)) return undefined;
-  return {
-    is: "a web page, as some platforms call their spreadsheets",
-    remedy: saveAsCsv,
-  };
+  const text = begin.replace(/^\xef\xbb\xbf/, "").trimStart();
+  return otherTexts.find(({ pattern }) => pattern.test(text));
 }
 
 function notText(file: string, { is, remedy }: OtherKind): UserError {

@@ -64,6 +64,7 @@ test.each<[string, string | Buffer, string]>([
   ["an old spreadsheet", Buffer.from("\xd0\xcf\x11\xe0\n", "latin1"), "IMPORT_NOT_TEXT"],
   ["a PDF", "%PDF-1.7\n", "IMPORT_NOT_TEXT"],
   ["a web page", "\uFEFF <!DOCTYPE html><table>", "IMPORT_NOT_TEXT"],
+  ["JSON", '\uFEFF[{"school": "demo", "email": "a@example.org"}]', "IMPORT_NOT_TEXT"],
   ["UTF-16", Buffer.from("\uFEFFschool\temail\n", "utf16le"), "IMPORT_NOT_TEXT"],
   ["bytes of no text", "school,email\ndemo,a\0b\n", "IMPORT_NOT_TEXT"],
   [
