@@ -28,7 +28,9 @@ export async function readDoubtful(
   }
   // Files are read once for all schools.
   for await (const row of asked.rows()) {
-    if (!isRejected(row) && isDoubtful(row, asked, known)) doubtful.get(row.school)?.push(row);
+    if (isRejected(row)) continue;
+    const ofSchool = doubtful.get(row.school);
+    if (ofSchool && isDoubtful(row, asked, known)) ofSchool.push(row);
   }
   for (const [school, rows] of doubtful) {
     if (isWorthReadingAll(rows.length, school, known) || rows.some(isUnaskable)) {
