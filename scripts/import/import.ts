@@ -23,12 +23,12 @@ import type { FormerAddress, RealmAccess } from "./load/realm-access.ts";
 import { finishLeaving } from "./load/take-away.ts";
 import { type MissingOrder, settleMissing, tellMissing } from "./missing.ts";
 import { carryOutMoves, movesOf, movesRefused } from "./moves.ts";
-import { readImportRealm, requireExtension, requireRealm } from "./realm.ts";
+import { type ImportRealm, readImportRealm, requireExtension, requireRealm } from "./realm.ts";
 import { Counts, type ImportCounts, type ImportReport, ReportFolder } from "./reports/report.ts";
 import { ToldRows } from "./reports/told-rows.ts";
 import type { ExportRow, RejectedRow, RowRules } from "./rows/export-row.ts";
 import { type ImportSource, readRows } from "./rows/read-rows.ts";
-import { noteOfSchool, schoolNote } from "./school-notes.ts";
+import { noteOfSchool } from "./school-notes.ts";
 
 /** What is to be imported, where and how. */
 export interface ImportOrder {
@@ -85,7 +85,10 @@ export async function importInto(
   const { config, isDryRun, sources } = order;
   const startedAt = new Date().toISOString();
   const schools = config.schools.map(({ id }) => id);
-  const { groups, open } = await readImportRealm(client, order.school ? [order.school] : schools);
+  const { groups, notes, open } = await readImportRealm(
+    client,
+    order.school ? [order.school] : schools,
+  );
   const key = await importKey(client, isDryRun);
   const ended = new AbortController();
   const access: RealmAccess = {
@@ -117,7 +120,7 @@ export async function importInto(
       )
     : undefined;
   try {
-    const counts = await importRead(first, order, rules, access, folder);
+    const counts = await importRead(first, order, rules, notes, access, folder);
     await folder?.close(counts);
     return counts;
   } catch (error) {
@@ -135,13 +138,14 @@ async function importRead(
   { mentions, digests, usualHashes, total }: FirstReading,
   order: Pick<ImportOrder, "sources" | "updateAddresses" | "missing" | "isDryRun">,
   rules: RowRules,
+  notes: ImportRealm["notes"],
   access: RealmAccess,
   folder: ReportFolder | undefined,
 ): Promise<ImportCounts> {
   const { sources, isDryRun } = order;
   if (usualHashes.size > 0) await requireExtension(access.client);
-  const trusted = order.updateAddresses ? new Set<string>() : await unchanged(access, digests);
-  if (!isDryRun) await prepare(access, mentions.schools, trusted, usualHashes);
+  const trusted = order.updateAddresses ? new Set<string>() : unchanged(notes, digests);
+  if (!isDryRun) await prepare(access, notes, mentions.schools, trusted, usualHashes);
 
   access.teller.start(
     `Looking up ${counted(mentions.addressCount, "address", "addresses")} in the realm`,
@@ -205,40 +209,35 @@ async function carryOutAll(
 }
 
 /** The schools whose rows are those of their last import, which came to its end. */
-async function unchanged(
-  access: RealmAccess,
-  digests: ReadonlyMap<string, string>,
-): Promise<Set<string>> {
-  const trusted = new Set<string>();
-  await pMap(
-    digests,
-    async ([school, digest]) => {
-      const noted = await schoolNote(access, school, importedRowsAttribute);
-      if (noted === digest) trusted.add(school);
-    },
-    { concurrency },
+function unchanged(notes: ImportRealm["notes"], digests: ReadonlyMap<string, string>): Set<string> {
+  const same = [...digests].filter(
+    ([school, digest]) => notes.get(school)?.[importedRowsAttribute] === digest,
   );
-  return trusted;
+  return new Set(same.map(([school]) => school));
 }
 
 /** What must be so before the first account is written. */
 async function prepare(
   access: RealmAccess,
-  schools: Iterable<string>,
+  notes: ImportRealm["notes"],
+  schools: ReadonlySet<string>,
   trusted: ReadonlySet<string>,
   usualHashes: ReadonlyMap<string, string>,
 ): Promise<void> {
-  for (const school of schools) {
-    await finishLeaving(access, school);
+  // One after the other: somebody may be about to leave more than one of them.
+  for (const school of schools) await finishLeaving(access, school);
+  const changed = [...schools].flatMap((school) => {
     // A school that has a hash keeps it: it was made from more people than this import may have.
-    const hash = usualHashes.get(school);
-    const hasHash = (await schoolNote(access, school, legacyHashAttribute)) !== undefined;
-    const notes = {
-      ...(hash && !hasHash ? { [legacyHashAttribute]: hash } : {}),
+    const hash = notes.get(school)?.[legacyHashAttribute] ? undefined : usualHashes.get(school);
+    const changes = {
+      ...(hash ? { [legacyHashAttribute]: hash } : {}),
       ...(trusted.has(school) ? {} : { [importedRowsAttribute]: undefined }),
     };
-    if (Object.keys(notes).length > 0) await noteOfSchool(access, school, notes);
-  }
+    return Object.keys(changes).length > 0 ? [{ school, changes }] : [];
+  });
+  await pMap(changed, ({ school, changes }) => noteOfSchool(access, school, changes), {
+    concurrency,
+  });
 }
 
 /**
@@ -251,8 +250,12 @@ async function noteRows(
   trusted: ReadonlySet<string>,
   counts: Counts,
 ): Promise<void> {
-  for (const [school, digest] of digests) {
-    if (trusted.has(school) || counts.isIncomplete(school)) continue;
-    await noteOfSchool(access, school, { [importedRowsAttribute]: digest });
-  }
+  const complete = [...digests].filter(
+    ([school]) => !trusted.has(school) && !counts.isIncomplete(school),
+  );
+  await pMap(
+    complete,
+    ([school, digest]) => noteOfSchool(access, school, { [importedRowsAttribute]: digest }),
+    { concurrency },
+  );
 }

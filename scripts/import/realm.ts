@@ -5,11 +5,14 @@ import { deployedExtension } from "../keycloak/extension.ts";
 import { readSchoolGroups } from "../keycloak/school-groups.ts";
 import { isOver } from "../legacy/last-day.ts";
 import { liveLastDays } from "../legacy/retire.ts";
+import { notesOf, type SchoolNotes } from "./school-notes.ts";
 
 /** What an import must know of the realm before it reads a row. */
 export interface ImportRealm {
   /** The ids of the schools' groups, by school id. */
   readonly groups: ReadonlyMap<string, string>;
+  /** What is noted of the schools, as it was before the import, by school id. */
+  readonly notes: ReadonlyMap<string, SchoolNotes>;
   /** The schools whose old method is still open. */
   readonly open: ReadonlySet<string>;
 }
@@ -45,6 +48,7 @@ export async function readImportRealm(
   const today = belgianDay();
   return {
     groups: new Map([...groups].map(([school, { id = "" }]) => [school, id])),
+    notes: new Map([...groups].map(([school, group]) => [school, notesOf(group)])),
     open: new Set([...lastDays].flatMap(([id, day]) => (day && !isOver(day, today) ? id : []))),
   };
 }

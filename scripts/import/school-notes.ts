@@ -1,19 +1,18 @@
+import type GroupRepresentation from "@keycloak/keycloak-admin-client/lib/defs/groupRepresentation.js";
 import { enduring } from "./load/endurance.ts";
 import type { RealmAccess } from "./load/realm-access.ts";
 
 /** What is noted of a school, by the names of its group's attributes. */
-type Notes = Readonly<Record<string, string | undefined>>;
+export type SchoolNotes = Readonly<Record<string, string | undefined>>;
 
-/** A note of a school. */
-export async function schoolNote(
-  access: RealmAccess,
-  school: string,
-  name: string,
-): Promise<string | undefined> {
-  const id = access.groups.get(school) ?? "";
-  const group = await enduring(access, () => access.client.groups.findOne({ id }));
-  const value: unknown = group?.attributes?.[name]?.[0];
-  return typeof value === "string" ? value : undefined;
+/** The notes of a school's group. */
+export function notesOf({ attributes = {} }: GroupRepresentation): SchoolNotes {
+  return Object.fromEntries(
+    Object.entries(attributes).map(([name, [value]]: [string, unknown[]]) => [
+      name,
+      typeof value === "string" ? value : undefined,
+    ]),
+  );
 }
 
 /**
@@ -23,7 +22,7 @@ export async function schoolNote(
 export async function noteOfSchool(
   access: RealmAccess,
   school: string,
-  notes: Notes,
+  notes: SchoolNotes,
 ): Promise<void> {
   const id = access.groups.get(school) ?? "";
   const group = await enduring(access, () => access.client.groups.findOne({ id }));
