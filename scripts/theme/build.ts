@@ -37,6 +37,10 @@ export async function buildTheme(teller: Teller): Promise<string> {
     const noConfiguration = await emptyFiles(work);
     const env = {
       PORTAL_THEME_DIR: relative(project, work),
+      // Keycloakify gathers the JAR's files below it; of two builds at once, one would meet the other's.
+      XDG_CACHE_HOME: join(work, "cache"),
+      // Maven's own keeps what it fetches; the one in that cache would be fetched anew each time.
+      KEYCLOAKIFY_USE_DEFAULT_MAVEN_REPO: "true",
       // Keycloakify passes npm's whole `cafile` on in one variable, too large for a process where a
       // company's certificates are configured: it is given two empty configurations instead.
       npm_config_userconfig: noConfiguration[0],
