@@ -146,6 +146,28 @@ test.each([
   ]);
 });
 
+test("the second factor needs no more than what is offered, and recovery codes stand in for another", async () => {
+  const shipped = "offered: [app, recoveryCodes, passkey]";
+  await change("portal.yaml", shipped, "offered: [recoveryCodes]");
+  expect(await mistakes()).toEqual([
+    expect.stringMatching(/"secondFactor\.offered" .* allowed: app or passkey too/),
+  ]);
+  const path = join(dir, "portal.yaml");
+  const text = await readFile(path, "utf8");
+  const alone = "secondFactor:\n  offered: [app]\n\n";
+  await writeFile(
+    path,
+    text.replace(/secondFactor:[\s\S]*?\n\n/, alone).replace(/passkeys:\n.*\n/, ""),
+  );
+  const { secondFactor, passkeys } = await loadConfig(dir, environment);
+  expect(secondFactor).toEqual({
+    offered: ["app"],
+    codes: { digits: 6, every: { seconds: 30 }, leeway: 1 },
+    afterMicrosoft: true,
+  });
+  expect(passkeys).toEqual({ signIn: true });
+});
+
 test("a password in the file is refused and not shown", async () => {
   await change("portal.yaml", variable("SMTP_PASSWORD:-"), "hunter2-hunter2");
   const found = await mistakes({ ...environment, SMTP_USER: "portail" });

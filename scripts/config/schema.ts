@@ -236,10 +236,51 @@ export const portalSchema = z
             error: `a list of ${secondFactors.join(", ")}; [] for none`,
           })
           .describe(
-            "app: codes of an authenticator app. recoveryCodes: codes on paper. passkey: a fingerprint, a face or a key.",
+            "app: codes of an authenticator app. recoveryCodes: codes on paper, offered when an app was set up. passkey: a fingerprint, a face or a key.",
+          ),
+        codes: z
+          .strictObject({
+            digits: z
+              .union([z.literal(6), z.literal(8)], { error: "6 or 8" })
+              .describe("How many digits a code has. Many apps can do no other than 6."),
+            every: duration.describe(
+              "How long one code lasts. Many apps can do no other than 30s, whatever they are told.",
+            ),
+            leeway: wholeNumber(0, 5).describe(
+              "So many codes before and after the present one are taken too, for clocks that are wrong.",
+            ),
+          })
+          .prefault({ digits: 6, every: "30s", leeway: 1 })
+          .describe(
+            "The codes of authenticator apps. An app that was set up before keeps its digits and its time.",
+          ),
+        afterMicrosoft: z
+          .boolean({ error: "true or false" })
+          .default(true)
+          .describe("Whether it is asked for after a sign-in with Microsoft too."),
+        rememberDeviceDays: wholeNumber(1, 365)
+          .optional()
+          .describe(
+            "For so many days it is not asked for again on a device that a person has had remembered. Left out: it is asked for at each sign-in.",
           ),
       })
+      .superRefine(({ offered }, context) => {
+        if (!offered.includes("recoveryCodes") || offered.length > 1) return;
+        context.addIssue({
+          code: "custom",
+          path: ["offered"],
+          message: "app or passkey too, since recovery codes only stand in for one of them",
+        });
+      })
       .describe("What people may set up as a second factor. Nobody has to."),
+    passkeys: z
+      .strictObject({
+        signIn: z
+          .boolean({ error: "true or false" })
+          .describe("Whether the sign-in page takes a passkey in place of the password."),
+      })
+      .default({ signIn: true })
+      .describe("Passkeys that people sign in with: a fingerprint or a face, and no password."),
     microsoft: z
       .strictObject({
         tenant: text(

@@ -253,7 +253,7 @@ describe("an apply that stops in the middle of a flow", { timeout: 60_000 }, () 
 function withoutCodes(desired: DesiredRealm): DesiredRealm {
   const fewer = (steps: readonly FlowStep[]): readonly FlowStep[] =>
     steps
-      .filter((step) => isSubFlow(step) || step.authenticator !== "auth-recovery-authn-code-form")
+      .filter((step) => !isSubFlow(step) || step.name !== "recovery code")
       .map((step) => (isSubFlow(step) ? { ...step, steps: fewer(step.steps) } : step));
   return {
     ...desired,

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { stringify } from "yaml";
 import { shippedConfig } from "../../test/support/shipped-config.ts";
-import { desiredRealm } from "./desired.ts";
-import { flowRepresentations } from "./flow.ts";
+import { type DesiredRealm, desiredRealm, type FlowBinding } from "./desired.ts";
+import { type FlowStep, flowRepresentations, isSubFlow } from "./flow.ts";
 
 const config = await shippedConfig();
 const desired = desiredRealm(config);
@@ -64,4 +64,53 @@ test("a new password is set after the second factor, never before it", () => {
     "second factor",
     "reset-password",
   ]);
+});
+
+/** Each step of a flow in its order, those of its parts too. */
+function stepsOf({ flows }: DesiredRealm, binding: FlowBinding): string[] {
+  const names = (steps: readonly FlowStep[]): string[] =>
+    steps.flatMap((step) => (isSubFlow(step) ? names(step.steps) : [step.authenticator]));
+  return names(flows.find((one) => one.binding === binding)?.flow.steps ?? []);
+}
+
+const withMicrosoft = {
+  ...config,
+  microsoft: { tenant: "common", clientId: "a", clientSecret: "b" },
+};
+const { secondFactor } = config;
+
+test("codes on paper alone are asked of nobody: they stand where the condition does not look", () => {
+  for (const { flow } of desired.flows) {
+    const parts = flow.steps.flatMap((step) =>
+      isSubFlow(step) ? [step, ...step.steps.filter(isSubFlow)] : [],
+    );
+    const asking = parts.filter(({ name }) => name === "second factor");
+    const beside = asking.flatMap(({ steps }) =>
+      steps.flatMap((step) => (isSubFlow(step) ? [] : [step.authenticator])),
+    );
+    expect(beside).toContain("auth-otp-form");
+    expect(beside).not.toContain("auth-recovery-authn-code-form");
+  }
+});
+
+test("a second factor is asked for after Microsoft, unless the configuration says otherwise", () => {
+  expect(stepsOf(desiredRealm(withMicrosoft), "postBrokerLoginFlow")).toContain("auth-otp-form");
+  const without = { ...secondFactor, afterMicrosoft: false };
+  const other = desiredRealm({ ...withMicrosoft, secondFactor: without });
+  expect(stepsOf(other, "postBrokerLoginFlow")).toEqual(["second-factor-settled"]);
+  expect(stepsOf(other, "firstBrokerLoginFlow"), "before a link still").toContain("auth-otp-form");
+});
+
+test("a device is remembered only where the configuration says so, and never for a new password or a link", () => {
+  const remembering = { ...secondFactor, rememberDeviceDays: 30 };
+  const other = desiredRealm({ ...withMicrosoft, secondFactor: remembering });
+  for (const binding of ["browserFlow", "postBrokerLoginFlow"] as const) {
+    expect(stepsOf(other, binding)).toContain("condition-device-unknown");
+    expect(stepsOf(other, binding)).toContain("device-auth-otp-form");
+    expect(stepsOf(other, binding).at(-1)).toBe("device-remembered");
+  }
+  for (const binding of ["resetCredentialsFlow", "firstBrokerLoginFlow"] as const) {
+    expect(stepsOf(other, binding)).toEqual(stepsOf(desiredRealm(withMicrosoft), binding));
+  }
+  expect(stepsOf(desiredRealm(withMicrosoft), "browserFlow").join()).not.toMatch(/device/);
 });

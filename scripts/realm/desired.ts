@@ -12,6 +12,7 @@ import { afterBrokerFlow, browserFlow, firstBrokerFlow, resetFlow } from "./flow
 import { type DesiredIdentityProvider, microsoft } from "./microsoft.ts";
 import { requiredActions } from "./required-actions.ts";
 import { schoolClient, schoolGroupPath } from "./school.ts";
+import { type SecondFactorSettings, secondFactorSettings } from "./second-factor.ts";
 import { userProfile } from "./user-profile.ts";
 
 /** All that a configuration says about a realm, in Keycloak's own terms; nothing else is touched. */
@@ -37,11 +38,8 @@ export interface DesiredRealm {
   readonly groups: readonly string[];
 }
 
-/** The library's type lacks the names that authenticator apps and passkeys show. */
-export type RealmSettings = RealmRepresentation & {
-  webAuthnPolicyRpEntityName?: string;
-  webAuthnPolicyPasswordlessRpEntityName?: string;
-};
+/** The library's type lacks most of what is set of passkeys. */
+export type RealmSettings = RealmRepresentation & SecondFactorSettings;
 
 /** What a realm's flow is for, as the realm's settings call it. */
 export type RealmFlowBinding = "browserFlow" | "resetCredentialsFlow" | "firstBrokerLoginFlow";
@@ -63,11 +61,11 @@ export function desiredRealm(config: PortalConfig, realm: string = config.realm)
     requiredActions: requiredActions(config),
     clientScopes,
     flows: [
-      { binding: "browserFlow", flow: browserFlow },
+      { binding: "browserFlow", flow: browserFlow(config.secondFactor) },
       { binding: "resetCredentialsFlow", flow: resetFlow },
       { binding: "firstBrokerLoginFlow", flow: firstBrokerFlow },
       ...(identityProviders.length > 0
-        ? [{ binding: "postBrokerLoginFlow", flow: afterBrokerFlow } as const]
+        ? [{ binding: "postBrokerLoginFlow", flow: afterBrokerFlow(config.secondFactor) } as const]
         : []),
     ],
     identityProviders,
@@ -139,8 +137,7 @@ function settings(config: PortalConfig, realm: string): RealmSettings {
       "notUsername(undefined)",
       "notEmail(undefined)",
     ].join(" and "),
-    webAuthnPolicyRpEntityName: config.displayName,
-    webAuthnPolicyPasswordlessRpEntityName: config.displayName,
+    ...secondFactorSettings(config),
 
     bruteForceProtected: true,
     permanentLockout: false,

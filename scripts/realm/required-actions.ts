@@ -17,7 +17,8 @@ const secondFactorActions = {
  */
 export function requiredActions({
   secondFactor,
-}: Pick<PortalConfig, "secondFactor">): RequiredActionProviderRepresentation[] {
+  passkeys,
+}: Pick<PortalConfig, "secondFactor" | "passkeys">): RequiredActionProviderRepresentation[] {
   const isOffered = (factor: keyof typeof secondFactorActions) =>
     secondFactor.offered.includes(factor);
   const action = (alias: string, enabled: boolean) => ({ alias, enabled, defaultAction: false });
@@ -32,9 +33,16 @@ export function requiredActions({
     action("UPDATE_EMAIL", false),
     action("delete_account", false),
     action("TERMS_AND_CONDITIONS", false),
-    action(secondFactorActions.app, isOffered("app")),
+    {
+      ...action(secondFactorActions.app, isOffered("app")),
+      // Right after it, so that nobody is locked out with a phone that is lost.
+      config: { "add-recovery-codes": String(isOffered("recoveryCodes")) },
+    },
     action(secondFactorActions.recoveryCodes, isOffered("recoveryCodes")),
     action(secondFactorActions.passkey, isOffered("passkey")),
+    action("webauthn-register-passwordless", passkeys.signIn),
+    // What is no longer offered can still be removed.
+    action("delete_credential", true),
     // After all others: a parent who asked at the wrong school still gets a new password.
     { ...action("school-membership", true), priority: 1000 },
   ];

@@ -31,6 +31,7 @@ export async function fullConfig(): Promise<PortalConfig> {
   return {
     ...shipped,
     mail: { ...shipped.mail, replyTo: "aide@example.org" },
+    secondFactor: { ...shipped.secondFactor, rememberDeviceDays: 30 },
     schools: [
       {
         id: "complete",

@@ -15,6 +15,8 @@ const known: Readonly<Record<string, string>> = {
   defaultLocale: "nl",
   firstBrokerLoginFlowAlias: "first broker login",
   "jsonType.label": "int",
+  otpPolicyAlgorithm: "HmacSHA256",
+  otpPolicyType: "hotp",
   passwordPolicy: "length(8)",
   "pkce.code.challenge.method": "plain",
   protocol: "saml",
@@ -23,6 +25,10 @@ const known: Readonly<Record<string, string>> = {
   sslRequired: "none",
   syncMode: "FORCE",
   unmanagedAttributePolicy: "ENABLED",
+  webAuthnPolicyPasswordlessResidentKey: "preferred",
+  webAuthnPolicyPasswordlessUserVerificationRequirement: "discouraged",
+  webAuthnPolicyResidentKey: "preferred",
+  webAuthnPolicyUserVerificationRequirement: "discouraged",
 };
 
 /** Lists of which each item has a meaning: one that is never declared. */
@@ -34,6 +40,8 @@ const knownItems: Readonly<Record<string, unknown>> = {
   optionalClientScopes: "phone",
   redirectUris: "https://elsewhere.example.org/callback",
   supportedLocales: "it",
+  webAuthnPolicyPasswordlessSignatureAlgorithms: "ES512",
+  webAuthnPolicySignatureAlgorithms: "ES512",
   webOrigins: "https://elsewhere.example.org",
 };
 

@@ -53,6 +53,7 @@ test("a parent sets up an authenticator application and signs in with it", async
   await expect(page.getByText("Code incorrect. Attendez le suivant et réessayez.")).toBeVisible();
   await expectOurClothes(page, "Configuration de l'authentification par mobile");
   await setup.confirm(oneTimeCode(secret));
+  await new RecoveryCodesSetupPage(page).confirm();
   await arrived(page, portal);
 
   await signInAgain(page, portal, parent);
@@ -196,6 +197,7 @@ test("a parent who wants to be rid of the authenticator application is asked fir
   const secret = await setup.secret();
   await setup.deviceName.fill("Mon téléphone");
   await setup.confirm(oneTimeCode(secret));
+  await new RecoveryCodesSetupPage(page).confirm();
   await arrived(page, portal);
   const id = await idOf(portal, parent);
   const credentials = await portal.admin.users.getCredentials({ id });
@@ -210,7 +212,7 @@ test("a parent who wants to be rid of the authenticator application is asked fir
   await page.getByRole("button", { name: "Confirmer la suppression" }).click();
   await arrived(page, portal);
   const types = (await portal.admin.users.getCredentials({ id })).map(({ type }) => type);
-  expect(types).toEqual(["password"]);
+  expect(types).toEqual(["password", "recovery-authn-codes"]);
 });
 
 test("a parent asked to confirm the address follows the mail, and cannot have it sent too often", async ({

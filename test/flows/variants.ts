@@ -9,7 +9,7 @@ export const asDeclared: Variant = (desired) => desired;
 
 /** One step less, deep within the flows. */
 export const withoutRecoveryCodes: Variant = withSteps((steps) =>
-  steps.filter((step) => isSubFlow(step) || step.authenticator !== "auth-recovery-authn-code-form"),
+  steps.filter((step) => !isSubFlow(step) || step.name !== "recovery code"),
 );
 
 /** The same steps in another order. */

@@ -13,7 +13,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /** A step of a flow in which there is nothing to set. Java, since Keycloak's flows are made of such classes. */
-interface FixedStep extends Authenticator, AuthenticatorFactory {
+public interface FixedStep extends Authenticator, AuthenticatorFactory {
     // One serves all, since it holds nothing of a request.
     @Override default Authenticator create(KeycloakSession session) { return this; }
     @Override default String getReferenceCategory() { return null; }

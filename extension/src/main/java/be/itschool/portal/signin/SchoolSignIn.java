@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.keycloak.WebAuthnConstants;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.browser.UsernamePasswordForm;
 import org.keycloak.common.util.Time;
@@ -19,6 +20,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.models.utils.FormMessage;
+import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.messages.Messages;
 import org.keycloak.services.validation.Validation;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -39,19 +41,18 @@ final class SchoolSignIn extends UsernamePasswordForm {
     @Override
     public void authenticate(AuthenticationFlowContext context) {
         Optional<School> school = schoolWithLegacy(context);
-        if (school.isPresent() && !PortalChoice.isMade(context)) {
-            context.challenge(landing(context, school.get(), context.form(), ""));
-        } else {
-            showPortal(context);
-        }
+        if (school.isPresent() && !PortalChoice.isMade(context)) context.challenge(landing(context, school.get(), context.form(), ""));
+        else showPortal(context);
     }
 
     @Override
     public void action(AuthenticationFlowContext context) {
         MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
         String method = form.getFirst("method");
-        if (method == null) super.action(context);
-        else if (method.equals("legacy")) signInByLegacy(context, LegacyCheck.Attempt.of(form));
+        // A passkey says whose it is. Beside a name Keycloak would set that person unproven, and tell whether there is one.
+        boolean isPasskey = form.containsKey(WebAuthnConstants.AUTHENTICATOR_DATA) || form.containsKey(WebAuthnConstants.ERROR);
+        if (method == null && !(isPasskey && form.containsKey(AuthenticationManager.FORM_USERNAME))) super.action(context);
+        else if ("legacy".equals(method)) signInByLegacy(context, LegacyCheck.Attempt.of(form));
         else showPortal(context);
     }
 
@@ -95,9 +96,8 @@ final class SchoolSignIn extends UsernamePasswordForm {
         if (verdict.user() != null) context.getEvent().user(verdict.user());
         context.getEvent().error(verdict.error());
         // The same words for an unknown name, a wrong password and a locked account.
-        boolean isDisabled = verdict.error().equals(Errors.USER_DISABLED);
-        LoginFormsProvider page = context.form()
-                .addError(new FormMessage(Validation.FIELD_USERNAME, isDisabled ? Messages.ACCOUNT_DISABLED : "legacyRefusedMessage"));
+        String words = verdict.error().equals(Errors.USER_DISABLED) ? Messages.ACCOUNT_DISABLED : "legacyRefusedMessage";
+        LoginFormsProvider page = context.form().addError(new FormMessage(Validation.FIELD_USERNAME, words));
         Response refusal = landing(context, school, page, attempt.name());
         waitForBeat(begunAt);
         // Not a failure in the flow's eyes: it would be counted for somebody else, or twice.
