@@ -28,6 +28,10 @@ export default defineConfig(({ command }) => ({
     outDir: `${outDir}/dist`,
     target: ["es2020", "safari13", "chrome80", "firefox78"],
     modulePreload: { polyfill: false },
+    // Styles of some pages alone, which the theme's last step puts into those pages.
+    rolldownOptions: {
+      input: { index: "index.html", "second-factor": "src/login/styles/second-factor.css" },
+    },
     assetsInlineLimit: 0,
   },
 }));

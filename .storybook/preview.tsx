@@ -4,6 +4,7 @@ import { brand } from "../src/login/KcPageStory.tsx";
 import { type Language, languages } from "../src/login/messages/index.ts";
 import { type ColorScheme, showColorScheme } from "./color-scheme.ts";
 import "../src/login/styles/portal.css";
+import "../src/login/styles/second-factor.css";
 
 /** Dresses the document as the server does: the brand's colours, the language, the colour scheme. */
 const inBrand: Decorator = (Story, { args, globals }) => {

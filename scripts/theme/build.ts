@@ -41,6 +41,8 @@ export async function buildTheme(teller: Teller): Promise<string> {
       XDG_CACHE_HOME: join(work, "cache"),
       // Maven's own keeps what it fetches; the one in that cache would be fetched anew each time.
       KEYCLOAKIFY_USE_DEFAULT_MAVEN_REPO: "true",
+      // Within a test the variable says so, and JSX would be made for development: twice as large.
+      NODE_ENV: "production",
       // Keycloakify passes npm's whole `cafile` on in one variable, too large for a process where a
       // company's certificates are configured: it is given two empty configurations instead.
       npm_config_userconfig: noConfiguration[0],

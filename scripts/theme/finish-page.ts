@@ -9,13 +9,13 @@ export type Drawing = typeof import("../../src/login/prerender.tsx");
  *
  * @param template FreeMarker of the page, as Keycloakify has made it from index.html
  * @param pageId Keycloak's name of the page, e.g. `login.ftl`
- * @param styles the style sheet that every page has
+ * @param styles the theme's style sheets by name: `index` is every page's
  */
 export function finishPage(
   template: string,
   pageId: string,
   brand: Brand,
-  styles: string,
+  styles: Readonly<Record<string, string>>,
   drawing: Drawing,
 ): string {
   const isDrawn = pageId in drawing.drawnPages;
@@ -28,7 +28,7 @@ export function finishPage(
     // Styles stand in the page itself: fetching them would cost a phone one more round trip before
     // it shows anything.
     "<!--PORTAL_HEAD-->": [
-      `<style>${brandColors(brand)}${styles}</style>`,
+      `<style>${brandColors(brand)}${styles.index}${page.styles ? styles[page.styles] : ""}</style>`,
       `<link rel="icon" type="image/svg+xml" href="\${url.resourcesPath}/brand/icon.svg">`,
       `<script><#outputformat "JavaScript">${scripts.join("")}</#outputformat></script>`,
       ...(isDrawn ? [] : [importMap]),

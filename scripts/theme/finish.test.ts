@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
@@ -22,14 +30,15 @@ function unfinishedTheme(brands: string[]): string {
       mkdirSync(join(login, unused), { recursive: true });
       writeFileSync(join(login, unused, "unused"), "");
     }
-    for (const page of ["login.ftl", "login-otp.ftl"]) {
+    for (const page of ["login.ftl", "login-otp.ftl", "terms.ftl"]) {
       const html = readFileSync(join(project, "index.html"), "utf8");
       writeFileSync(join(login, page), html.replace("<head>", `<head>${keycloakifyContext}`));
     }
     const dist = join(login, "resources/dist");
-    mkdirSync(dist, { recursive: true });
+    mkdirSync(join(dist, "assets"), { recursive: true });
     writeFileSync(join(dist, "index.html"), '<link rel="stylesheet" crossorigin href="/a.css">');
     writeFileSync(join(dist, "a.css"), ".card{color:red}");
+    writeFileSync(join(dist, "assets/second-factor-a1.css"), ".key{color:blue}\n");
   }
   return folder;
 }
@@ -57,7 +66,7 @@ describe.each([
   });
 
   test("tells the scripts for passkeys where to find their imports, before the first module", () => {
-    const [before = ""] = read("login-otp.ftl").split('type="module"');
+    const [before = ""] = read("terms.ftl").split('type="module"');
     expect(before).toContain(
       '{"imports":{"rfc4648":"${url.resourcesCommonPath}/vendor/rfc4648/rfc4648.js"}}',
     );
@@ -69,17 +78,23 @@ describe.each([
     expect(page).toContain('loginAction:${((url.loginAction)!"")?c}');
     expect(page).toContain("<#assign xKeycloakify=");
     expect(page).not.toContain(".data_model");
-    expect(read("login-otp.ftl")).toContain(".data_model");
+    expect(read("terms.ftl")).toContain(".data_model");
   });
 
   test("has its styles in the page itself", () => {
     expect(read("login.ftl")).toContain(".card{color:red}</style>");
   });
 
+  test("has the styles of some pages in those pages alone, and nowhere else", () => {
+    expect(read("login-otp.ftl")).toContain(".card{color:red}.key{color:blue}</style>");
+    const assets = join(resources, "theme", brand, "login/resources/dist/assets");
+    expect(readdirSync(assets)).toEqual([]);
+  });
+
   test("has the frame of a page that is drawn in the browser, and its messages", () => {
-    const page = read("login-otp.ftl");
+    const page = read("terms.ftl");
     expect(page).not.toContain("<form");
-    expect(page).toContain('"loginOtpOneTime":${msg("loginOtpOneTime")?c}');
+    expect(page).toContain('"termsTitle":${msg("termsTitle")?c}');
   });
 
   test("wears the brand's colours, name and pictures", () => {

@@ -53,7 +53,11 @@ export async function finishTheme(resources: string, project: string): Promise<v
 
     for (const brand of brandFolders().map(readBrand)) {
       const login = join(resources, "theme", brand.id, "login");
-      const styles = entryStyles(join(login, "resources/dist"));
+      const dist = join(login, "resources/dist");
+      const styles = {
+        index: entryStyles(dist),
+        "second-factor": builtStyles(dist, "second-factor"),
+      };
       for (const file of readdirSync(login).filter((name) => name.endsWith(".ftl"))) {
         const path = join(login, file);
         writeFileSync(path, finishPage(readFileSync(path, "utf8"), file, brand, styles, drawing));
@@ -107,7 +111,30 @@ function entryStyles(dist: string): string {
   const page = readFileSync(join(dist, "index.html"), "utf8");
   const file = /<link rel="stylesheet"[^>]* href="\/?([^"]+)"/.exec(page)?.[1];
   if (file === undefined) throw new Error("index.html loads no style sheet any more");
-  const styles = readFileSync(join(dist, file), "utf8").trim();
+  return inlined(readFileSync(join(dist, file), "utf8"));
+}
+
+/**
+ * A style sheet that some pages have besides; nothing loads it from where the build has put it.
+ *
+ * @param name as the build's input names it, in `vite.config.ts`
+ */
+function builtStyles(dist: string, name: string): string {
+  const assets = join(dist, "assets");
+  const files = readdirSync(assets).filter(
+    (file) => file.startsWith(`${name}-`) && file.endsWith(".css"),
+  );
+  const [file] = files;
+  if (file === undefined || files.length > 1)
+    throw new Error(`The build has made ${files.length} style sheets "${name}" instead of one`);
+  const path = join(assets, file);
+  const styles = inlined(readFileSync(path, "utf8"));
+  rmSync(path);
+  return styles;
+}
+
+function inlined(sheet: string): string {
+  const styles = sheet.trim();
   if (/\$\{|<#|<\//.test(styles))
     throw new Error("A style sheet must not look like FreeMarker or HTML");
   return styles;

@@ -2,16 +2,15 @@ import { expect, test } from "vitest";
 import { otherPageMessageKeys } from "./other-pages.ts";
 
 test("finds the messages of a page", () => {
-  const keys = otherPageMessageKeys("login-otp.ftl");
-  expect(keys).toEqual(expect.arrayContaining(["doLogIn", "loginOtpOneTime", "loginTitle"]));
+  const keys = otherPageMessageKeys("login-reset-otp.ftl");
+  expect(keys).toEqual(expect.arrayContaining(["doSubmit", "otp-reset-description", "loginTitle"]));
   expect(new Set(keys).size).toBe(keys.length);
 });
 
-test("finds those that a page's script shows, and those that a page puts together", () => {
-  expect(otherPageMessageKeys("webauthn-register.ftl")).toContain(
-    "webauthn-registration-init-label",
+test("finds those that a page's script shows", () => {
+  expect(otherPageMessageKeys("login-passkeys-conditional-authenticate.ftl")).toContain(
+    "passkey-unsupported-browser-text",
   );
-  expect(otherPageMessageKeys("login-config-totp.ftl")).toContain("loginTotp.totp");
 });
 
 test("finds why a person's details may be refused, where a page asks for them", () => {

@@ -19,16 +19,11 @@ const everyPagesKeys = [
   "showPassword",
 ];
 
-/** Those that a page puts together itself. */
-const computedKeys: Record<string, string[]> = {
-  "login-config-totp.ftl": ["loginTotp.totp", "loginTotp.hotp"],
-};
-
 /**
  * The messages that Keycloakify's own version of a page shows, read from its source: the server
  * sends the browser these and no others.
  *
- * @param pageId Keycloak's name of the page, e.g. `login-otp.ftl`
+ * @param pageId Keycloak's name of the page, e.g. `terms.ftl`
  * @returns keys of Keycloak's messages; none for a page that Keycloakify does not have
  */
 export function otherPageMessageKeys(pageId: string): string[] {
@@ -50,7 +45,7 @@ export function otherPageMessageKeys(pageId: string): string[] {
   const keys = sources.flatMap((source) =>
     [...source.matchAll(messageKey)].map((match) => match.slice(1).find(Boolean) as string),
   );
-  return [...new Set([...keys, ...(computedKeys[pageId] ?? []), ...everyPagesKeys])];
+  return [...new Set([...keys, ...everyPagesKeys])];
 }
 
 function exists(file: string): boolean {

@@ -19,6 +19,12 @@ export type KcContextExtensionPerPage = {
     /** What a new password must be; `length` is its least length in characters. */
     passwordPolicies?: { length?: number };
   };
+  "login-otp.ftl": RememberedDevice;
+  "login-recovery-authn-code-input.ftl": RememberedDevice;
+  "webauthn-authenticate.ftl": RememberedDevice;
+  "login-config-totp.ftl": {
+    totp: { policy: { period?: number; initialCounter?: number } };
+  };
   "logout-confirm.ftl": {
     url: { logoutConfirmAction: string };
     logoutConfirm: { code: string; skipLink?: boolean };
@@ -108,6 +114,12 @@ export type KcContextExtensionPerPage = {
       tabId: string;
     };
   };
+};
+
+/** What a page that asks for a second factor may offer. */
+type RememberedDevice = {
+  /** For how many days this device need not be asked again; absent where it always is. */
+  rememberDevice?: number;
 };
 
 /** The identity provider that an account is linked with. */

@@ -5,6 +5,7 @@ import { Frame } from "./components/Frame.tsx";
 import { liveModel } from "./freemarker/live-model.tsx";
 import { type PageMessageKey, PageModelProvider } from "./freemarker/page-model.tsx";
 import type { KcContext } from "./KcContext.ts";
+import { DeleteCredential } from "./pages/DeleteCredential.tsx";
 import { ErrorPage } from "./pages/Error.tsx";
 import { Info } from "./pages/Info.tsx";
 import { LegacyElsewhere } from "./pages/LegacyElsewhere.tsx";
@@ -14,14 +15,22 @@ import { LinkProfile } from "./pages/LinkProfile.tsx";
 import { LinkTaken } from "./pages/LinkTaken.tsx";
 import { LinkUnknown } from "./pages/LinkUnknown.tsx";
 import { Login } from "./pages/Login.tsx";
+import { LoginConfigTotp } from "./pages/LoginConfigTotp.tsx";
 import { LoginIdpLinkConfirm } from "./pages/LoginIdpLinkConfirm.tsx";
 import { LoginIdpLinkEmail } from "./pages/LoginIdpLinkEmail.tsx";
+import { LoginOtp } from "./pages/LoginOtp.tsx";
 import { LoginPageExpired } from "./pages/LoginPageExpired.tsx";
+import { LoginRecoveryAuthnCodeConfig } from "./pages/LoginRecoveryAuthnCodeConfig.tsx";
+import { LoginRecoveryAuthnCodeInput } from "./pages/LoginRecoveryAuthnCodeInput.tsx";
 import { LoginResetPassword } from "./pages/LoginResetPassword.tsx";
 import { LoginUpdatePassword } from "./pages/LoginUpdatePassword.tsx";
 import { LogoutConfirm } from "./pages/LogoutConfirm.tsx";
 import { SchoolLanding } from "./pages/SchoolLanding.tsx";
 import { SchoolUnknown } from "./pages/SchoolUnknown.tsx";
+import { SelectAuthenticator } from "./pages/SelectAuthenticator.tsx";
+import { WebauthnAuthenticate } from "./pages/WebauthnAuthenticate.tsx";
+import { WebauthnError } from "./pages/WebauthnError.tsx";
+import { WebauthnRegister } from "./pages/WebauthnRegister.tsx";
 import { watchSession } from "./session-watch.ts";
 
 interface DrawnPage {
@@ -30,6 +39,8 @@ interface DrawnPage {
   title: PageMessageKey;
   /** What the footer calls the brand's page on data protection, where not `privacyLink`. */
   privacyLink?: PageMessageKey;
+  /** What it wears beside the clothes of every page: a style sheet of `styles/`. */
+  styles?: "second-factor";
 }
 
 /** Pages that Keycloak itself does not have. */
@@ -61,6 +72,43 @@ export const drawnPages = {
   "link-unknown.ftl": { Page: LinkUnknown, title: "linkUnknownTitle" },
   "link-taken.ftl": { Page: LinkTaken, title: "linkTakenTitle" },
   "link-confirm.ftl": { Page: LinkConfirm, title: "linkConfirmTitle" },
+  "login-otp.ftl": { Page: LoginOtp, title: "otpHeading", styles: "second-factor" },
+  "login-config-totp.ftl": {
+    Page: LoginConfigTotp,
+    title: "loginTotpTitle",
+    styles: "second-factor",
+  },
+  "login-recovery-authn-code-config.ftl": {
+    Page: LoginRecoveryAuthnCodeConfig,
+    title: "recovery-code-config-header",
+    styles: "second-factor",
+  },
+  "login-recovery-authn-code-input.ftl": {
+    Page: LoginRecoveryAuthnCodeInput,
+    title: "auth-recovery-code-header",
+    styles: "second-factor",
+  },
+  "webauthn-register.ftl": {
+    Page: WebauthnRegister,
+    title: "webauthn-registration-title",
+    styles: "second-factor",
+  },
+  "webauthn-authenticate.ftl": {
+    Page: WebauthnAuthenticate,
+    title: "webauthn-login-title",
+    styles: "second-factor",
+  },
+  "webauthn-error.ftl": {
+    Page: WebauthnError,
+    title: "webauthn-error-title",
+    styles: "second-factor",
+  },
+  "select-authenticator.ftl": {
+    Page: SelectAuthenticator,
+    title: "loginChooseAuthenticator",
+    styles: "second-factor",
+  },
+  "delete-credential.ftl": { Page: DeleteCredential, title: "requiredAction.delete_credential" },
 } as const satisfies Partial<Record<KcContext["pageId"], DrawnPage>> & Record<OwnPageId, DrawnPage>;
 
 /** A page that the server draws, by Keycloak's name of it; none for one drawn in the browser. */

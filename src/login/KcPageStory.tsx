@@ -6,7 +6,7 @@ import type { Brand } from "../../scripts/theme/brand.ts";
 import brandYaml from "../../themes/itschool/brand.yaml?raw";
 import type { ContextOf } from "./freemarker/page-model.tsx";
 import type { KcContext } from "./KcContext.ts";
-import KcPage from "./KcPage.tsx";
+import KcPage, { drawnPageOf } from "./KcPage.tsx";
 import { type Language, languages, type MessageKey, messagesOf } from "./messages/index.ts";
 
 /** The brand that stories wear. */
@@ -121,8 +121,13 @@ export function storyContext<PageId extends KcContext["pageId"]>(
     existsError: (...fields: string[]) => fields.some((field) => field in refusals),
     get: (field: string) => (field in refusals ? textOf(refusals[field] as string) : ""),
   });
+  const { auth } = kcContext as KcContext;
   return {
     ...(kcContext as KcContext),
+    // Keycloak's bean has a method there; Keycloakify calls it for its own pages.
+    ...(drawnPageOf(pageId) && {
+      auth: { ...auth, showTryAnotherWayLink: () => auth?.showTryAnotherWayLink === true },
+    }),
     locale: localeOf(language),
     "x-keycloakify": { messages },
     ...(message && {

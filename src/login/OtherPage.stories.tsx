@@ -14,7 +14,6 @@ function otherPage<PageId extends LoginThemePageId>(
 
 export const Code = otherPage("code.ftl");
 export const DeleteAccountConfirm = otherPage("delete-account-confirm.ftl");
-export const DeleteCredential = otherPage("delete-credential.ftl");
 export const FrontchannelLogout = otherPage("frontchannel-logout.ftl", {
   kcContext: {
     logout: {
@@ -29,10 +28,6 @@ export const IdpReviewUserProfile = otherPage("idp-review-user-profile.ftl");
 export const LinkIdpAction = otherPage("link-idp-action.ftl", {
   kcContext: { idpDisplayName: "Microsoft" },
 });
-export const LoginConfigTotp = otherPage("login-config-totp.ftl");
-export const LoginConfigTotpByHand = otherPage("login-config-totp.ftl", {
-  kcContext: { mode: "manual" },
-});
 export const LoginIdpLinkConfirmOverride = otherPage("login-idp-link-confirm-override.ftl", {
   kcContext: { idpDisplayName: "Microsoft" },
 });
@@ -40,25 +35,10 @@ export const LoginOauthGrant = otherPage("login-oauth-grant.ftl");
 export const LoginOauth2DeviceVerifyUserCode = otherPage(
   "login-oauth2-device-verify-user-code.ftl",
 );
-export const LoginOtp = otherPage("login-otp.ftl", {
-  kcContext: {
-    auth: {
-      showUsername: true,
-      showResetCredentials: false,
-      attemptedUsername: "parent@example.org",
-      showTryAnotherWayLink: true,
-    },
-  },
-});
-export const LoginOtpWrongCode = otherPage("login-otp.ftl", {
-  refusals: { totp: "invalidTotpMessage" },
-});
 export const LoginPasskeysConditionalAuthenticate = otherPage(
   "login-passkeys-conditional-authenticate.ftl",
 );
 export const LoginPassword = otherPage("login-password.ftl");
-export const LoginRecoveryAuthnCodeConfig = otherPage("login-recovery-authn-code-config.ftl");
-export const LoginRecoveryAuthnCodeInput = otherPage("login-recovery-authn-code-input.ftl");
 export const LoginResetOtp = otherPage("login-reset-otp.ftl");
 export const LoginUpdateProfile = otherPage("login-update-profile.ftl");
 export const LoginUpdateProfileRefused = otherPage("login-update-profile.ftl", {
@@ -72,10 +52,6 @@ export const LoginVerifyEmail = otherPage("login-verify-email.ftl", {
 export const LoginX509Info = otherPage("login-x509-info.ftl");
 export const Register = otherPage("register.ftl");
 export const SamlPostForm = otherPage("saml-post-form.ftl");
-export const SelectAuthenticator = otherPage("select-authenticator.ftl");
 export const SelectOrganization = otherPage("select-organization.ftl");
 export const Terms = otherPage("terms.ftl");
 export const UpdateEmail = otherPage("update-email.ftl");
-export const WebauthnAuthenticate = otherPage("webauthn-authenticate.ftl");
-export const WebauthnError = otherPage("webauthn-error.ftl");
-export const WebauthnRegister = otherPage("webauthn-register.ftl");

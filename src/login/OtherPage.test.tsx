@@ -20,8 +20,8 @@ const messages = storyMessages("fr");
 test.each(Object.entries(pages))(
   "the server sends each message that %s shows",
   async (_, story) => {
-    const { pageId } = story.render as unknown as { pageId: "login-otp.ftl" };
-    const kcContext = storyContext(pageId, (story.args ?? {}) as PageStoryProps<"login-otp.ftl">);
+    const { pageId } = story.render as unknown as { pageId: "terms.ftl" };
+    const kcContext = storyContext(pageId, (story.args ?? {}) as PageStoryProps<"terms.ftl">);
     const shown = new Set<string>();
     const noted = new Proxy(messages, {
       get: (texts, key: string) => {

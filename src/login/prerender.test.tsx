@@ -21,7 +21,7 @@ beforeAll(async () => {
   base = await baseThemeFiles(await unpackedDistribution(keycloakVersion, silentTeller), "login");
 }, 600_000);
 
-describe.each([...Object.keys(drawnPages), "login-otp.ftl"])("%s", (pageId) => {
+describe.each([...Object.keys(drawnPages), "terms.ftl"])("%s", (pageId) => {
   const { markup, title, messageKeys } = drawPage(pageId);
 
   test("closes each directive that it opens, in order", () => {
@@ -47,7 +47,7 @@ describe.each([...Object.keys(drawnPages), "login-otp.ftl"])("%s", (pageId) => {
 
 test("draws only the frame of a page that is drawn in the browser", () => {
   expect(drawPage("login.ftl").context).toContain("loginAction");
-  const { context, markup } = drawPage("login-otp.ftl");
+  const { context, markup } = drawPage("terms.ftl");
   expect(context).toBeUndefined();
   expect(markup).toContain('msg("pageNeedsScript")');
 });

@@ -23,6 +23,8 @@ export interface DrawnPage {
   messages: string;
   /** Keys of those messages. */
   messageKeys: string[];
+  /** The style sheet it needs beside that of every page, by its name in `styles/`. */
+  styles?: string;
 }
 
 /**
@@ -52,6 +54,7 @@ export function drawPage(pageId: string, moreMessageKeys: string[] = []): DrawnP
     context: drawn && reads.script(),
     messages: messages.script(),
     messageKeys: messages.keys,
+    styles: drawn?.styles,
   };
 }
 

@@ -3,6 +3,9 @@ import { screenMessages } from "../../src/login/messages/index.ts";
 import { linkIn } from "../pages/mails.ts";
 import {
   AuthenticatorSetupPage,
+  OtherWaysPage,
+  PasskeyPage,
+  PasskeySetupPage,
   RecoveryCodesSetupPage,
   SecondFactorPage,
 } from "../pages/second-factor-pages.ts";
@@ -14,8 +17,9 @@ import { expectReadable } from "../support/readable.ts";
 import { expect, test as story } from "../support/story.ts";
 
 /*
- * Pages that are drawn in the browser with Keycloakify's markup. They wear our clothes and speak the
- * person's language like the others.
+ * Pages that a parent meets beside those of the way in: a second factor, its set-up, and those that
+ * are drawn in the browser with Keycloakify's markup. They wear our clothes and speak the person's
+ * language like the others.
  */
 
 const password = "une petite phrase facile";
@@ -46,21 +50,21 @@ test("a parent sets up an authenticator application and signs in with it", async
   const factor = new SecondFactorPage(page);
 
   await signIn(page, portal, parent);
-  await expectOurClothes(page, "Configuration de l'authentification par mobile");
+  await expectOurClothes(page, "Ajouter une application d'authentification");
   const secret = await setup.secret();
-  await expectOurClothes(page, "Configuration de l'authentification par mobile");
+  await expectOurClothes(page, "Ajouter une application d'authentification");
   await setup.confirm(wrongCode(secret));
   await expect(page.getByText("Code incorrect. Attendez le suivant et réessayez.")).toBeVisible();
-  await expectOurClothes(page, "Configuration de l'authentification par mobile");
+  await expectOurClothes(page, "Ajouter une application d'authentification");
   await setup.confirm(oneTimeCode(secret));
   await new RecoveryCodesSetupPage(page).confirm();
   await arrived(page, portal);
 
   await signInAgain(page, portal, parent);
-  await expectOurClothes(page, "Connexion");
+  await expectOurClothes(page, "Double authentification");
   await factor.answer(wrongCode(secret));
   await expect(page.getByText("Code incorrect. Attendez le suivant et réessayez.")).toBeVisible();
-  await expectOurClothes(page, "Connexion");
+  await expectOurClothes(page, "Double authentification");
   await factor.answer(oneTimeCode(secret, 1));
   await arrived(page, portal);
 });
@@ -76,8 +80,9 @@ test("a parent without the telephone comes in by a recovery code, once", async (
 
   await signIn(page, portal, parent);
   await setup.confirm(oneTimeCode(await setup.secret()));
-  await expectOurClothes(page, "Codes de récupération d'authentification");
-  await expect(recovery.submit).toBeDisabled();
+  await expectOurClothes(page, "Codes de récupération");
+  await recovery.submit.click();
+  await expect(recovery.stored, "whoever has not said so stays").toBeFocused();
   const [first = "", second = ""] = await recovery.codes();
   await recovery.confirm();
   await arrived(page, portal);
@@ -89,14 +94,10 @@ test("a parent without the telephone comes in by a recovery code, once", async (
   ]) {
     await signInAgain(page, portal, parent);
     await factor.anotherWay.click();
-    await expectOurClothes(page, "Sélectionnez une méthode de connexion");
-    await page.getByRole("button", { name: /récupération/ }).click();
-    await expectOurClothes(
-      page,
-      "Se connecter à l'aide d'un code d'authentification de récupération",
-    );
-    await factor.recoveryCode.fill(code);
-    await factor.submit.click();
+    await expectOurClothes(page, "Choisissez comment continuer");
+    await new OtherWaysPage(page).recoveryCode.click();
+    await expectOurClothes(page, "Code de récupération");
+    await factor.answerByRecoveryCode(code);
     if (goesThrough) await arrived(page, portal);
     else await expect(page.getByText("Ce code de récupération n'est pas correct.")).toBeVisible();
   }
@@ -118,73 +119,89 @@ test("a parent registers a passkey, and the passkey is asked for from then on", 
       automaticPresenceSimulation: true,
     },
   });
-  page.on("dialog", (dialog) => dialog.accept("Mon téléphone"));
   const parent = await personWhoMust(portal, "webauthn-register");
   await signIn(page, portal, parent);
-  await expectOurClothes(page, "Enregistrement d'une clé d'accès");
-  await page.getByRole("button", { name: "Enregistrement" }).click();
+  await expectOurClothes(page, "Ajouter une clé d'accès");
+  await new PasskeySetupPage(page).make("Mon téléphone");
   await arrived(page, portal);
 
   await signInAgain(page, portal, parent);
   await expectOurClothes(page, "Connexion avec une clé d'accès");
   await expect(page.getByText("Mon téléphone")).toBeVisible();
-  await page.getByRole("button", { name: "Se connecter avec une clé d'accès" }).click();
+  await new PasskeyPage(page).submit.click();
   await arrived(page, portal);
 });
 
 test("a press cannot come before the page listens to it", async ({ page, portal }) => {
-  page.on("dialog", (dialog) => dialog.accept("Mon téléphone"));
-  const browser = await page.context().newCDPSession(page);
-  await browser.send("WebAuthn.enable");
-  await browser.send("WebAuthn.addVirtualAuthenticator", {
-    options: { protocol: "ctap2", transport: "usb", automaticPresenceSimulation: true },
-  });
+  await addSecurityKey(page);
   const parent = await personWhoMust(portal, "webauthn-register");
-  const register = page.getByRole("button", { name: "Enregistrement" });
-  const authenticate = page.getByRole("button", { name: "Se connecter avec une clé d'accès" });
+  const setup = new PasskeySetupPage(page);
+  const passkey = new PasskeyPage(page);
 
-  const letRegisterCome = await holdScript(page, "webauthnRegister.js");
-  await signIn(page, portal, parent);
-  await expect(register).toBeDisabled();
-  await expectOurClothes(page, "Enregistrement d'une clé d'accès");
-  letRegisterCome();
-  await register.click();
+  await page.goto(authorizationUrl(portal, portal.schools.demo));
+  const letSetupCome = await holdScripts(page);
+  await new SignInPage(page).signIn(parent);
+  await expect(setup.submit).toBeDisabled();
+  letSetupCome();
+  await setup.submit.click();
   await arrived(page, portal);
 
-  const letAuthenticateCome = await holdScript(page, "webauthnAuthenticate.js");
-  await signInAgain(page, portal, parent);
-  await expect(authenticate).toBeDisabled();
-  await expectOurClothes(page, "Connexion avec une clé d'accès");
-  letAuthenticateCome();
-  await expect(authenticate).toBeFocused();
+  await page.context().clearCookies();
+  await page.goto(authorizationUrl(portal, portal.schools.demo));
+  const letPageCome = await holdScripts(page);
+  await new SignInPage(page).signIn(parent);
+  await expect(passkey.submit).toBeDisabled();
+  letPageCome();
+  await expect(passkey.submit).toBeFocused();
   await page.keyboard.press("Enter");
   await arrived(page, portal);
 });
 
-test("a parent whose passkey is on another device reads that it did not work", async ({
+test("a parent whose passkey is on another device reads that nothing came of it, and tries again", async ({
   page,
   portal,
 }) => {
-  page.on("dialog", (dialog) => dialog.accept("Mon téléphone"));
+  const { browser, authenticatorId } = await addSecurityKey(page);
   const parent = await personWhoMust(portal, "webauthn-register");
-  const browser = await page.context().newCDPSession(page);
-  await browser.send("WebAuthn.enable");
-  const { authenticatorId } = await browser.send("WebAuthn.addVirtualAuthenticator", {
-    options: { protocol: "ctap2", transport: "usb", automaticPresenceSimulation: true },
-  });
   await signIn(page, portal, parent);
-  await page.getByRole("button", { name: "Enregistrement" }).click();
+  await new PasskeySetupPage(page).submit.click();
   await arrived(page, portal);
+  const { credentials } = await browser.send("WebAuthn.getCredentials", { authenticatorId });
 
   await browser.send("WebAuthn.removeVirtualAuthenticator", { authenticatorId });
-  await browser.send("WebAuthn.addVirtualAuthenticator", {
-    options: { protocol: "ctap2", transport: "usb", automaticPresenceSimulation: true },
-  });
+  const other = await addSecurityKey(page);
   await signInAgain(page, portal, parent);
-  await page.getByRole("button", { name: "Se connecter avec une clé d'accès" }).click();
-  await expectOurClothes(page, "Erreur lors de l'utilisation de la clé d'accès");
-  await page.getByRole("button", { name: "Réessayer" }).click();
+  const passkey = new PasskeyPage(page);
+  await passkey.submit.click();
+  await expect(passkey.notUsed).toBeVisible();
   await expectOurClothes(page, "Connexion avec une clé d'accès");
+  for (const credential of credentials) {
+    const { authenticatorId: found } = other;
+    await other.browser.send("WebAuthn.addCredential", { authenticatorId: found, credential });
+  }
+  await passkey.submit.click();
+  await arrived(page, portal);
+});
+
+test("a passkey that Keycloak cannot take leads to a page that says so, and back", async ({
+  page,
+  portal,
+}) => {
+  await addSecurityKey(page);
+  const parent = await personWhoMust(portal, "webauthn-register");
+  await signIn(page, portal, parent);
+  const setup = new PasskeySetupPage(page);
+  await page.route(/required-action/, async (route) => {
+    const sent = new URLSearchParams(route.request().postData() ?? "");
+    sent.set("attestationObject", "bm90aGluZw");
+    await route.continue({ postData: sent.toString() });
+  });
+  await setup.submit.click();
+  await expectOurClothes(page, "La clé d'accès n'a pas fonctionné");
+  await page.unroute(/required-action/);
+  await page.getByRole("button", { name: "Réessayer" }).click();
+  await setup.submit.click();
+  await arrived(page, portal);
 });
 
 test("a parent who wants to be rid of the authenticator application is asked first", async ({
@@ -205,11 +222,11 @@ test("a parent who wants to be rid of the authenticator application is asked fir
 
   const deletion = { kc_action: `delete_credential:${otp?.id}` };
   await page.goto(authorizationUrl(portal, portal.schools.demo, deletion));
-  await expectOurClothes(page, "Supprimer Mon téléphone");
+  await expectOurClothes(page, "Supprimer Mon téléphone ?");
   await page.getByRole("button", { name: "Annuler" }).click();
   await arrived(page, portal);
   await page.goto(authorizationUrl(portal, portal.schools.demo, deletion));
-  await page.getByRole("button", { name: "Confirmer la suppression" }).click();
+  await page.getByRole("button", { name: "Supprimer" }).click();
   await arrived(page, portal);
   const types = (await portal.admin.users.getCredentials({ id })).map(({ type }) => type);
   expect(types).toEqual(["password", "recovery-authn-codes"]);
@@ -241,8 +258,36 @@ test("a parent asked to look over the profile can send it off", async ({ page, p
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("such a page says that it needs JavaScript", async ({ page, portal }) => {
-    const parent = await personWhoMust(portal, "CONFIGURE_TOTP");
+  test("a parent sets up an application, keeps the recovery codes, and is asked for a code", async ({
+    page,
+    portal,
+  }) => {
+    const actions = ["CONFIGURE_TOTP", "CONFIGURE_RECOVERY_AUTHN_CODES"];
+    const parent = await personWhoMust(portal, ...actions);
+    const setup = new AuthenticatorSetupPage(page);
+    const recovery = new RecoveryCodesSetupPage(page);
+    await signIn(page, portal, parent);
+    await expect(setup.qrCode).toBeVisible();
+    await expect(setup.copyKey, "would do nothing").toBeHidden();
+    const secret = await setup.secret();
+    await setup.confirm(oneTimeCode(secret));
+    expect(await recovery.codes()).toHaveLength(12);
+    for (const button of [recovery.print, recovery.download, recovery.copy]) {
+      await expect(button, "would do nothing").toBeHidden();
+    }
+    await recovery.confirm();
+    await arrived(page, portal);
+
+    await signInAgain(page, portal, parent);
+    await new SecondFactorPage(page).answer(oneTimeCode(secret, 1));
+    await arrived(page, portal);
+  });
+
+  test("a page that is drawn in the browser says that it needs JavaScript", async ({
+    page,
+    portal,
+  }) => {
+    const parent = await personWhoMust(portal, "UPDATE_PROFILE");
     await signIn(page, portal, parent);
     await expect(page.locator("main p")).toBeVisible();
     await expect(page.locator("main p")).toHaveText(
@@ -276,13 +321,23 @@ async function signInAgain(page: Page, portal: Portal, parent: Person): Promise<
   await signIn(page, portal, parent);
 }
 
-/** Keeps a script of Keycloak's on its way until the returned function is called. */
-async function holdScript(page: Page, name: string): Promise<() => void> {
+/** Plugs in a key that answers by itself, as if it was touched at once. */
+async function addSecurityKey(page: Page) {
+  const browser = await page.context().newCDPSession(page);
+  await browser.send("WebAuthn.enable");
+  const { authenticatorId } = await browser.send("WebAuthn.addVirtualAuthenticator", {
+    options: { protocol: "ctap2", transport: "usb", automaticPresenceSimulation: true },
+  });
+  return { browser, authenticatorId };
+}
+
+/** Keeps the pages' scripts on their way until the returned function is called. */
+async function holdScripts(page: Page): Promise<() => void> {
   let release = () => {};
   const held = new Promise<void>((resolve) => {
     release = resolve;
   });
-  await page.route(`**/${name}`, async (route) => {
+  await page.route(/\/assets\/.*\.js$/, async (route) => {
     await held;
     await route.continue();
   });
@@ -315,12 +370,15 @@ async function expectOurClothes(page: Page, heading: string): Promise<void> {
   await expectReadable(page);
 }
 
-/** What stands in an element, piece by piece, with what its buttons say. */
+/** What stands in an element, piece by piece, with what its buttons say; codes are no words. */
 function textsIn(element: Element): string[] {
   const texts = [...element.querySelectorAll<HTMLInputElement>("input[type=submit]")].map(
     (button) => button.value,
   );
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) texts.push(walker.currentNode.textContent?.trim() ?? "");
+  while (walker.nextNode()) {
+    const { parentElement, textContent } = walker.currentNode;
+    if (parentElement?.localName !== "code") texts.push(textContent?.trim() ?? "");
+  }
   return texts;
 }

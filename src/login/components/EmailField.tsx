@@ -1,7 +1,9 @@
 import { FieldFrame, type FieldProps, useFieldInput } from "./Field.tsx";
 
 /** The field for the address that says who somebody is; password managers know it as user name. */
-export function EmailField(props: Omit<FieldProps, "name"> & { defaultValue?: string }) {
+export function EmailField(
+  props: Omit<FieldProps, "name"> & { autoComplete?: string; defaultValue?: string },
+) {
   // Keycloak's name for it, whatever is typed there.
   const field = { ...props, name: "username" };
   return (
@@ -10,7 +12,7 @@ export function EmailField(props: Omit<FieldProps, "name"> & { defaultValue?: st
         {...useFieldInput(field)}
         type="email"
         inputMode="email"
-        autoComplete="username"
+        autoComplete={props.autoComplete ?? "username"}
         autoCapitalize="none"
         spellCheck={false}
         required

@@ -23,7 +23,7 @@ public class FillIn {
     for (Map<String, Object> work : json.readValue(Path.of(args[0]).toFile(), Map[].class)) {
       Configuration configuration = new Configuration(Configuration.VERSION_2_3_32);
       configuration.setOutputFormat(HTMLOutputFormat.INSTANCE);
-      Map<String, Object> data = (Map<String, Object>) work.get("data");
+      Map<String, Object> data = (Map<String, Object>) withMethods(work.get("data"));
       Map<String, String> messages = (Map<String, String>) work.get("messages");
       data.put("msg", (TemplateMethodModelEx) given -> message(messages, given));
       data.put("messagesPerField", new Refusals((Map<String, String>) work.get("refusals")));
@@ -32,6 +32,16 @@ public class FillIn {
       filled.add(out.toString());
     }
     json.writeValue(System.out, filled);
+  }
+
+  /** Puts a method in the place of each answer that stands for one. */
+  private static Object withMethods(Object value) {
+    if (value instanceof List<?> list) return list.stream().map(FillIn::withMethods).toList();
+    if (!(value instanceof Map<?, ?> map)) return value;
+    if (map.containsKey("answers")) return (TemplateMethodModelEx) given -> map.get("answers");
+    Map<Object, Object> copy = new HashMap<>();
+    map.forEach((key, inner) -> copy.put(key, withMethods(inner)));
+    return copy;
   }
 
   private static String message(Map<String, String> messages, List<?> given) {
@@ -56,6 +66,7 @@ public class FillIn {
 /** A template, and what the server knows. */
 export interface Work {
   template: string;
+  /** Its methods are asked once, without arguments. */
   data: unknown;
   /** Messages by key; an argument stands in the place of `{0}`. */
   messages?: Record<string, string>;
@@ -68,7 +79,7 @@ export async function fillIn(works: Work[]): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), "fill-in-"));
   try {
     const asked = works.map((work) => ({ messages: {}, refusals: {}, ...work }));
-    await writeFile(join(folder, "works.json"), JSON.stringify(asked));
+    await writeFile(join(folder, "works.json"), JSON.stringify(asked, answerOf));
     await writeFile(join(folder, "FillIn.java"), program);
     const libraries = join(
       await unpackedDistribution(keycloakVersion, silentTeller),
@@ -85,4 +96,9 @@ export async function fillIn(works: Work[]): Promise<string[]> {
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+/** What a method answers, for JSON, which has none. */
+function answerOf(this: unknown, _: string, value: unknown): unknown {
+  return typeof value === "function" ? { answers: value.call(this) } : value;
 }

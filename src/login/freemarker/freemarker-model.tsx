@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 import { directive, interpolation } from "./markers.ts";
 import type { PageMessages } from "./page-messages.ts";
-import { type Condition, completedMessage, type PageModel } from "./page-model.tsx";
+import { type Condition, completedMessage, groups, type PageModel } from "./page-model.tsx";
 import type { PageReads, Use } from "./page-reads.ts";
 import { freemarkerPath, freemarkerString, pathSteps } from "./path.ts";
 
@@ -50,9 +50,19 @@ export function freemarkerModel<C>(
   const around = loop?.around ?? ((freemarker: string) => freemarker);
   return {
     text: (read) => interpolation(text(read)),
+    grouped: (read, size) =>
+      interpolation(`(${text(read)})?replace(${freemarkerString(groups(size))}, "$1-", "r")`),
+    number: (read) => interpolation(`(${value(read, "number")}!0)?c`),
     flag: (read) => conditionOf(`(${value(read, "flag")}!false)`),
     has: (read) => conditionOf(`(${value(read, "presence")}?has_content)`),
+    several(read) {
+      reads.itemOf(steps(read));
+      return conditionOf(`((${path(read)}![])?size gt 1)`);
+    },
     equals: (read, literal) => conditionOf(`((${text(read)}) == ${freemarkerString(literal)})`),
+    same: (read, other, readOther) =>
+      conditionOf(`((${text(read)}) == ${other.operand(readOther)})`),
+    operand: (read) => `(${text(read)})`,
     startsWith: (read, literal) =>
       conditionOf(`((${text(read)})?starts_with(${freemarkerString(literal)}))`),
     not: (condition) => conditionOf(`(!${expressionOf(condition)})`),

@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { type Condition, completedMessage, type PageModel } from "./page-model.tsx";
+import { type Condition, completedMessage, groups, type PageModel } from "./page-model.tsx";
 
 const conditionOf = (holds: boolean) => ({ holds }) as unknown as Condition;
 const holds = (condition: Condition) => (condition as unknown as { holds: boolean }).holds;
@@ -22,6 +22,8 @@ export function liveModel<C>(
     msg(key).replaceAll("{0}", () => String(read(context) ?? ""));
   return {
     text: (read) => read(context) ?? "",
+    grouped: (read, size) => (read(context) ?? "").replace(RegExp(groups(size), "g"), "$1-"),
+    number: (read) => String(read(context) ?? 0),
     flag: (read) => conditionOf(read(context) === true),
     has: (read) => {
       const value = read(context);
@@ -29,7 +31,11 @@ export function liveModel<C>(
         value !== undefined && value !== null && value !== "" && !isEmptyArray(value),
       );
     },
+    several: (read) => conditionOf((read(context)?.length ?? 0) > 1),
     equals: (read, literal) => conditionOf((read(context) ?? "") === literal),
+    same: (read, other, readOther) =>
+      conditionOf((read(context) ?? "") === other.operand(readOther)),
+    operand: (read) => read(context) ?? "",
     startsWith: (read, literal) => conditionOf((read(context) ?? "").startsWith(literal)),
     not: (condition) => conditionOf(!holds(condition)),
     all: (...conditions) => conditionOf(conditions.every(holds)),

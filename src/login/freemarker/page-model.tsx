@@ -14,12 +14,24 @@ import { freemarkerPath } from "./path.ts";
 export interface PageModel<C> {
   /** A text, `""` where Keycloak has none. */
   text(read: (context: C) => string | undefined): string;
+  /** A long code in groups of `size` signs, with hyphens between them. */
+  grouped(read: (context: C) => string | undefined, size: number): string;
+  /** A number as programs read it, `0` where Keycloak has none. */
+  number(read: (context: C) => number | string | undefined): string;
   /** Whether a yes-or-no value is yes; absent counts as no. */
   flag(read: (context: C) => boolean | undefined): Condition;
   /** Whether a value is there and is not empty. */
   has(read: (context: C) => unknown): Condition;
+  /** Whether a list has more than one item. */
+  several(read: (context: C) => readonly unknown[] | undefined): Condition;
   /** Whether a text equals `literal`. */
   equals(read: (context: C) => string | undefined, literal: string): Condition;
+  /** Whether a text equals another one, e.g. an item's id that of the item chosen on the page. */
+  same<O>(
+    read: (context: C) => string | undefined,
+    other: PageModel<O>,
+    readOther: (context: O) => string | undefined,
+  ): Condition;
   /** Whether a text begins with `literal`. */
   startsWith(read: (context: C) => string | undefined, literal: string): Condition;
   not(condition: Condition): Condition;
@@ -41,6 +53,8 @@ export interface PageModel<C> {
     key: PageMessageKey,
     read?: (context: C) => string | undefined,
   ): [before: string, after: string];
+  /** @internal What `same` compares with. */
+  operand(read: (context: C) => string | undefined): string;
   /** @internal `<If>` and `<Each>` are what pages use. */
   branch(condition: Condition, then: ReactNode, otherwise: ReactNode): ReactNode;
   /** @internal */
@@ -63,6 +77,11 @@ export type Condition = { readonly [condition]: true };
  */
 export function completedMessage<C>(key: string, read: (context: C) => unknown): string {
   return `${key}(${freemarkerPath(read, "")})`;
+}
+
+/** Finds each whole group of signs that another follows: a pattern for JavaScript and Java alike. */
+export function groups(size: number): string {
+  return `(.{${size}})(?=.)`;
 }
 
 /** The context of a page by its Keycloak name, e.g. `login.ftl`. */

@@ -1,7 +1,7 @@
 import { freemarkerString } from "./path.ts";
 
-/** How a value is used: as a text, as a yes-or-no, or only to see whether it is there. */
-export type Use = "text" | "flag" | "presence";
+/** How a value is used: as a text, a number, a yes-or-no, or only to see whether it is there. */
+export type Use = "text" | "number" | "flag" | "presence";
 
 /**
  * Notes what a page reads of Keycloak while it is drawn, and writes just that for the browser: all it
@@ -45,6 +45,7 @@ export class PageReads {
     }
     if (this.#children.size > 0) return this.#objectScript(path);
     if (this.#uses.has("flag")) return `\${((${path})!false)?c}`;
+    if (this.#uses.has("number")) return `\${((${path})!0)?c}`;
     if (this.#uses.has("text")) return `\${((${path})!"")?c}`;
     return "true";
   }

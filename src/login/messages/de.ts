@@ -1,6 +1,9 @@
 import type { Messages } from "./en.ts";
+import secondFactor from "./second-factor/de.ts";
 
 export default {
+  ...secondFactor,
+
   // Every page
   loginTitle: "Anmelden bei {0}",
   termsLink: "Allgemeine Nutzungsbedingungen",
@@ -221,8 +224,7 @@ export default {
   "frontchannel-logout.title": "Abmelden",
   "frontchannel-logout.message": "Sie verlassen die folgenden Anwendungen",
 
-  // Set-up of a second factor: its steps name the button
-  loginTotpStep3: "Geben Sie den Einmalcode der Anwendung ein und klicken Sie auf Bestätigen.",
+  // Steps that name the button
   verifyOAuth2DeviceUserCode:
     "Geben Sie den Code ein, den Ihr Gerät anzeigt, und klicken Sie auf Bestätigen",
   emailVerificationPending:

@@ -1,9 +1,13 @@
+import secondFactor from "./second-factor/en.ts";
+
 /**
  * The words of our screens in English, and the keys every language has. Keys of Keycloak's own
  * replace its words wherever it shows them; the others are ours. `{0}` is an argument and
  * `{brand}` the brand's name; apostrophes are written as they are read.
  */
 const en = {
+  ...secondFactor,
+
   // Every page
   loginTitle: "Sign in to {0}",
   termsLink: "Terms of use",
@@ -218,8 +222,7 @@ const en = {
   "frontchannel-logout.title": "Signing out",
   "frontchannel-logout.message": "You are leaving the following applications",
 
-  // Set-up of a second factor: its steps name the button
-  loginTotpStep3: "Enter the one-time code given by the application and click Confirm.",
+  // Steps that name the button
   verifyOAuth2DeviceUserCode: "Enter the code shown on your device and click Confirm",
   emailVerificationPending:
     "A verification email was sent to {0}. Click Confirm to receive it again, or enter another address.",

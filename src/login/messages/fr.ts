@@ -1,6 +1,9 @@
 import type { Messages } from "./en.ts";
+import secondFactor from "./second-factor/fr.ts";
 
 export default {
+  ...secondFactor,
+
   // Every page
   loginTitle: "Connexion à {0}",
   termsLink: "Conditions générales d'utilisation",
@@ -224,8 +227,7 @@ export default {
   "frontchannel-logout.title": "Déconnexion",
   "frontchannel-logout.message": "Vous quittez les applications suivantes",
 
-  // Set-up of a second factor: its steps name the button
-  loginTotpStep3: "Entrez le code à usage unique donné par l'application et cliquez sur Valider.",
+  // Steps that name the button
   verifyOAuth2DeviceUserCode: "Entrez le code affiché sur votre appareil et cliquez sur Valider",
   emailVerificationPending:
     "Un courriel de vérification a été envoyé à {0}. Cliquez sur Valider pour le recevoir à nouveau, ou entrez une autre adresse.",

@@ -9,7 +9,6 @@ export default {
 
   // English
   realmChoice: "Bereich",
-  loginOtpOneTime: "Einmalcode",
   role_admin: "Administrator",
   "role_realm-admin": "Administrator des Bereichs",
   "client_admin-cli": "Verwaltung über die Befehlszeile",
@@ -30,25 +29,13 @@ export default {
   "requiredAction.TERMS_AND_CONDITIONS": "Nutzungsbedingungen",
 
   // One-time codes
-  loginTotpTitle: "Authenticator-App einrichten",
   loginTotpIntro:
     "Sie müssen einen Generator für Einmalcodes einrichten, um dieses Konto zu nutzen",
-  loginTotpStep1: "Installieren Sie eine der folgenden Anwendungen auf Ihrem Smartphone:",
-  loginTotpStep2: "Öffnen Sie die Anwendung und scannen Sie den QR-Code:",
   loginTotpStep3DeviceName: "Geben Sie dem Gerät einen Namen, damit Sie es später wiedererkennen.",
   loginTotpManualStep2: "Öffnen Sie die Anwendung und geben Sie den folgenden Schlüssel ein:",
   loginTotpManualStep3: "Verwenden Sie die folgenden Werte, wenn die Anwendung danach fragt:",
-  "loginTotp.totp": "Zeitbasiert",
-  "loginTotp.hotp": "Zählerbasiert",
   loginCredential: "Anmeldemittel",
-  loginChooseAuthenticator: "Wählen Sie, wie Sie sich anmelden",
-  configureTotpMessage: "Sie müssen eine Authenticator-App einrichten, um Ihr Konto zu aktivieren.",
-  "otp-display-name": "Authenticator-App",
-  "otp-help-text": "Geben Sie einen Code aus der Authenticator-App ein.",
   "requiredAction.CONFIGURE_TOTP": "Authenticator-App einrichten",
-  "recovery-code-config-header": "Wiederherstellungscodes",
-  "recovery-codes-download-file-description":
-    "Wiederherstellungscodes sind nur einmal verwendbar. Mit ihnen können Sie sich anmelden, wenn Sie Ihre Authenticator-App nicht zur Hand haben.",
 
   // Anmeldung, Abmeldung, Anwendung, Konto
   loginProfileTitle: "Kontoangaben aktualisieren",
@@ -67,7 +54,6 @@ export default {
   verifyEmailMessage: "Sie müssen Ihre E-Mail-Adresse bestätigen, um Ihr Konto zu aktivieren.",
   emailVerificationCancelled: "Diese Bestätigung der E-Mail-Adresse wurde abgebrochen.",
   "requiredAction.VERIFY_EMAIL": "E-Mail-Adresse bestätigen",
-  "requiredAction.delete_credential": "Anmeldemittel löschen",
   "requiredAction.idp_link": "Mit einem anderen Dienst verknüpfen",
   "requiredAction.update_user_locale": "Sprache ändern",
   "requiredAction.webauthn-register": "Passkey registrieren",
@@ -99,8 +85,6 @@ export default {
     "Bestätigen Sie, dass das Konto {0} bei {1} mit Ihrem Konto verknüpft werden soll.",
   confirmAccountLinkingBody:
     "Wenn Sie das Konto verknüpfen, können Sie sich auch mit dem Konto {0} bei {1} anmelden. Fahren Sie nicht fort, wenn Sie dies nicht veranlasst haben oder das Konto nicht verknüpfen möchten.",
-  deleteCredentialTitle: "{0} löschen",
-  deleteCredentialMessage: "Möchten Sie {0} löschen?",
   "identity-provider-redirector": "Bei einem anderen Dienst anmelden",
   "idp-email-verification-display-name": "Bestätigung per E-Mail",
   "idp-email-verification-help-text":
@@ -108,11 +92,7 @@ export default {
   "idp-username-password-form-help-text": "Verknüpfen Sie Ihr Konto, indem Sie sich anmelden.",
   "organization.confirm-membership":
     "Durch Anklicken des folgenden Links werden Sie Mitglied der Organisation {0}:",
-  "webauthn-error-title": "Fehler mit dem Passkey",
-  "webauthn-unsupported-browser-text":
-    "Dieser Browser unterstützt keine Passkeys. Versuchen Sie es mit einem anderen.",
   "passkey-unsupported-browser-text":
     "Dieser Browser unterstützt keine Passkeys. Versuchen Sie es mit einem anderen.",
-  "webauthn-registration-init-label": "Passkey (Standardname)",
   "webauthn-registration-init-label-prompt": "Geben Sie Ihrem registrierten Passkey einen Namen",
 } satisfies Record<string, string>;

@@ -6,9 +6,6 @@ export default {
   "passkey-doAuthenticate": "Se connecter avec une clé d'accès",
   "passkey-unsupported-browser-text":
     "Ce navigateur ne connaît pas les clés d'accès. Essayez-en un autre.",
-  "webauthn-unsupported-browser-text":
-    "Ce navigateur ne connaît pas les clés d'accès. Essayez-en un autre.",
-  "recovery-codes-action-complete": "Terminer",
   "recovery-codes-action-cancel": "Annuler",
   deletingAccountForbidden:
     "Vous ne pouvez pas supprimer ce compte vous-même. Adressez-vous à votre établissement scolaire.",
@@ -20,5 +17,4 @@ export default {
   "saml.artifactResolutionServiceInvalidResponse": "La réponse n'a pas pu être lue.",
   credentialSetupRequired:
     "Connexion impossible : aucun moyen de se connecter n'est encore défini.",
-  "requiredAction.delete_credential": "Supprimer un moyen de connexion",
 } satisfies Record<string, string>;

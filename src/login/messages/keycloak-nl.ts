@@ -18,9 +18,6 @@ export default {
     "De organisatie is momenteel niet beschikbaar en kan geen nieuwe leden aannemen.",
 
   // English
-  loginTotpInterval: "Tijdsinterval",
-  "loginTotp.totp": "Op basis van de tijd",
-  "loginTotp.hotp": "Op basis van een teller",
   realmChoice: "Domein",
   role_admin: "Beheerder",
   "role_realm-admin": "Beheerder van het domein",
@@ -41,7 +38,6 @@ export default {
     "Een bevestigingsmail is verstuurd naar {0}. Volg de instructies daarin om de wijziging van het e-mailadres te voltooien.",
   phoneNumberVerified: "Telefoonnummer geverifieerd",
   "error-empty": "Voer een waarde in.",
-  configureTotpMessage: "U moet een authenticator-app instellen om uw account te activeren.",
   credentialSetupRequired: "Aanmelden is niet mogelijk: er is nog geen aanmeldmiddel ingesteld.",
   missingParameterMessage: "Ontbrekende parameters: {0}",
   "error-invalid-multivalued-size":
@@ -55,15 +51,12 @@ export default {
     "U bent niet aangemeld via Kerberos of uw browser is er niet voor ingesteld. Klik op Doorgaan om u op een andere manier aan te melden",
   kerberosNotSetUp: "Kerberos is niet ingesteld. U kunt zich niet aanmelden.",
   loginTotpIntro: "U moet een generator van eenmalige codes instellen om dit account te gebruiken",
-  loginTotpStep1: "Installeer een van de volgende toepassingen op uw telefoon:",
-  loginTotpStep2: "Open de toepassing en scan de QR-code:",
   loginTotpManualStep2: "Open de toepassing en voer de sleutel in:",
   loginTotpManualStep3: "Gebruik de volgende instellingen als de toepassing daarom vraagt:",
   loginTotpUnableToScan: "Lukt het scannen niet?",
   loginTotpScanBarcode: "De QR-code scannen?",
   authenticatorCode: "Eenmalige code",
   loginCredential: "Aanmeldmiddel",
-  loginChooseAuthenticator: "Kies hoe u zich aanmeldt",
   copyCodeInstruction: "Kopieer deze code en plak ze in uw toepassing:",
   pageExpiredMsg1: "Om opnieuw te beginnen met aanmelden",
   pageExpiredMsg2: "Om verder te gaan met aanmelden",
@@ -94,22 +87,10 @@ export default {
   "idp-email-verification-display-name": "Bevestiging per e-mail",
   "idp-email-verification-help-text": "Koppel uw account door uw e-mailadres te bevestigen.",
   "idp-username-password-form-help-text": "Koppel uw account door u aan te melden.",
-  "recovery-code-config-warning-message":
-    "Druk ze af, download ze of kopieer ze naar een wachtwoordbeheerder en bewaar ze veilig. Als u annuleert, worden deze herstelcodes uit uw account verwijderd.",
-  "recovery-codes-action-complete": "Voltooien",
   "recovery-codes-action-cancel": "Annuleren",
-  "recovery-codes-download-file-description":
-    "Herstelcodes zijn codes voor eenmalig gebruik waarmee u zich kunt aanmelden als u uw authenticator-app niet bij de hand hebt.",
-  "otp-display-name": "Authenticator-app",
-  "otp-help-text": "Voer een code uit de authenticator-app in.",
-  "webauthn-unsupported-browser-text":
-    "Deze browser ondersteunt geen passkeys. Probeer een andere browser.",
   "passkey-unsupported-browser-text":
     "Deze browser ondersteunt geen passkeys. Probeer een andere browser.",
-  "webauthn-registration-init-label": "Passkey (standaardnaam)",
   "webauthn-registration-init-label-prompt": "Geef uw geregistreerde passkey een naam",
-  "webauthn-error-different-user":
-    "De passkey hoort bij een andere gebruiker dan wie zich eerst aanmeldde.",
   invalidTokenRequiredActions: "De vereiste handelingen in de link zijn ongeldig",
   accountUnusable: "De toepassing kan met dit account niet meer worden gebruikt",
   emailVerificationCancelled: "De bevestiging van dit e-mailadres is geannuleerd.",

@@ -1,6 +1,9 @@
 import type { Messages } from "./en.ts";
+import secondFactor from "./second-factor/nl.ts";
 
 export default {
+  ...secondFactor,
+
   // Every page
   loginTitle: "Aanmelden bij {0}",
   termsLink: "Algemene gebruiksvoorwaarden",
@@ -216,8 +219,7 @@ export default {
   "frontchannel-logout.title": "Afmelden",
   "frontchannel-logout.message": "U verlaat de volgende toepassingen",
 
-  // Set-up of a second factor: its steps name the button
-  loginTotpStep3: "Voer de eenmalige code van de toepassing in en klik op Bevestigen.",
+  // Steps that name the button
   verifyOAuth2DeviceUserCode: "Voer de code in die uw apparaat toont en klik op Bevestigen",
   emailVerificationPending:
     "Er is een verificatiemail gestuurd naar {0}. Klik op Bevestigen om hem opnieuw te ontvangen, of voer een ander adres in.",

@@ -58,6 +58,27 @@ export const MicrosoftRefused: Story = {
   },
 };
 
+const withPasskeys = {
+  enableWebAuthnConditionalUI: true,
+  challenge: "Y2hhbGxlbmdl",
+  isUserIdentified: "false",
+  // None of them offers anything by itself, which would wait for as long as the story is shown.
+  mediation: "none",
+} as const;
+
+export const WithPasskeys: Story = {
+  args: { kcContext: { ...withPasskeys, social: { providers: [microsoft] } } },
+};
+
+export const WithPasskeysAlone: Story = { args: { kcContext: withPasskeys } };
+
+export const PasskeyRefused: Story = {
+  args: {
+    kcContext: withPasskeys,
+    message: { type: "error", key: "webauthn-error-user-not-found" },
+  },
+};
+
 const knownUser = {
   usernameHidden: true,
   auth: {

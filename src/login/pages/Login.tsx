@@ -2,6 +2,7 @@ import { EmailField } from "../components/EmailField.tsx";
 import { Form } from "../components/Form.tsx";
 import { IdentityProviderLogo } from "../components/IdentityProviderLogo.tsx";
 import { Notice, ServerMessage } from "../components/Notice.tsx";
+import { PasskeySignIn } from "../components/PasskeySignIn.tsx";
 import { PasswordField } from "../components/PasswordField.tsx";
 import { Switch } from "../components/Switch.tsx";
 import { Each, If, usePage } from "../freemarker/page-model.tsx";
@@ -13,6 +14,12 @@ export function Login() {
   const refusal = page.text((kc) => kc.messagesPerField.getFirstError("username", "password"));
   // Somebody who is signed in and must prove it again is not asked who they are.
   const isKnown = page.has((kc) => kc.usernameHidden);
+  const hasProviders = page.has((kc) => kc.social?.providers);
+  // Keycloak also says it is on for somebody known who has none; then there is nothing to sign.
+  const offersPasskeys = page.all(
+    page.flag((kc) => kc.enableWebAuthnConditionalUI),
+    page.has((kc) => kc.challenge),
+  );
   const [beforeLink, afterLink] = page.msgAround("firstSignInText");
   const forgottenUrl = page.text((kc) => kc.url.loginResetCredentialsUrl);
 
@@ -51,6 +58,7 @@ export function Login() {
             label={page.msg("email")}
             invalid={isRefused}
             error={{ test: isRefused, text: refusal }}
+            autoComplete={page.choose(offersPasskeys, "username webauthn", "username")}
             defaultValue={page.text((kc) => kc.login.username)}
           />
         </If>
@@ -88,10 +96,12 @@ export function Login() {
           </If>
         </If>
       </Form>
-      <If test={page.has((kc) => kc.social?.providers)}>
+      <If test={page.any(hasProviders, offersPasskeys)}>
         <p className="or">
           <span>{page.msg("identity-provider-login-label")}</span>
         </p>
+      </If>
+      <If test={hasProviders}>
         <ul className="providers">
           <Each page={page} of={(kc) => kc.social?.providers}>
             {(provider) => (
@@ -104,6 +114,9 @@ export function Login() {
             )}
           </Each>
         </ul>
+      </If>
+      <If test={offersPasskeys}>
+        <PasskeySignIn />
       </If>
     </>
   );

@@ -15,6 +15,7 @@ import * as idpLinkConfirmStories from "./LoginIdpLinkConfirm.stories.tsx";
 import * as idpLinkEmailStories from "./LoginIdpLinkEmail.stories.tsx";
 import * as updatePasswordStories from "./LoginUpdatePassword.stories.tsx";
 import * as logoutConfirmStories from "./LogoutConfirm.stories.tsx";
+import { fields, sent, words } from "./markup.fixture.ts";
 import * as schoolLandingStories from "./SchoolLanding.stories.tsx";
 import * as schoolUnknownStories from "./SchoolUnknown.stories.tsx";
 
@@ -454,29 +455,3 @@ test("Keycloak's messages never see what an account at Microsoft is called", () 
     ]);
   }
 });
-
-/** What can be read, line by line. */
-function words(markup: string): string[] {
-  return markup
-    .replaceAll("</a><a", "</a><br><a")
-    .replaceAll(/<button[^>]*class="inline-action"[^>]*>([^<]*)<\/button>/g, "$1")
-    .replaceAll(/<\/?(?:strong|bdi|a|span|svg|path|circle)\b[^>]*>/g, "")
-    .split(/<[^>]+>/)
-    .map((text) => text.replaceAll("&#x27;", "'").trim())
-    .filter(Boolean);
-}
-
-/** What a form sends, by its inputs and the buttons that say something: name and value, in order. */
-function sent(markup: string): string[] {
-  return [...markup.matchAll(/<(?:input|button)[^>]* name="[^>]*>/g)].map(([tag]) => {
-    const [name = "", value = ""] = ["name", "value"].map(
-      (attribute) => new RegExp(` ${attribute}="([^"]*)"`).exec(tag)?.[1],
-    );
-    return `${name}=${value}`;
-  });
-}
-
-/** Names of what a form sends, in order. */
-function fields(markup: string): string[] {
-  return [...markup.matchAll(/<input[^>]* name="([^"]+)"/g)].map(([, name]) => name as string);
-}
