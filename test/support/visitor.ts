@@ -70,6 +70,17 @@ export class Visitor {
     }
   }
 
+  /** A cookie's value, empty where it has none. */
+  cookie(name: string): string {
+    const kept = [...this.#cookies.values()].find(({ text }) => text.startsWith(`${name}=`));
+    return kept?.text.slice(name.length + 1) ?? "";
+  }
+
+  /** Puts a cookie in that no server has given to it. */
+  give(name: string, value: string, path: string): void {
+    this.#cookies.set(`${path} ${name}`, { path, text: `${name}=${value}` });
+  }
+
   send(form: Record<string, string>): Promise<this> {
     return this.open(this.formAddress, form);
   }

@@ -1,0 +1,229 @@
+import { linkIn } from "../pages/mails.ts";
+import { authorizationUrl } from "../support/authorization.ts";
+import { isAskedForCode, isIn, visitorOf } from "../support/microsoft-visitor.ts";
+import { oneTimeCode, wrongCode } from "../support/one-time-code.ts";
+import type { Portal } from "../support/portal.ts";
+import {
+  type CarefulPerson,
+  carefulParent,
+  chooseRecoveryCode,
+  givePassword,
+  isAskedForRecoveryCode,
+  isSignedIn,
+} from "../support/second-factor-visitor.ts";
+import { expect, test } from "../support/story.ts";
+import type { Visitor } from "../support/visitor.ts";
+
+/*
+ * What somebody could try who has a parent's password, or their mailbox, and not their phone. Shown
+ * without a browser, whose pages would only be in the way.
+ */
+
+/** An address of the same sign-in as the page's form. */
+function elsewhere(
+  { formAddress }: Visitor,
+  path: string,
+  parameters: Record<string, string> = {},
+) {
+  const address = new URL(formAddress);
+  address.pathname = address.pathname.replace(/\/(login-actions|broker)\/.*$/, `/${path}`);
+  for (const [name, value] of Object.entries(parameters)) address.searchParams.set(name, value);
+  return address.href;
+}
+
+/** What an account can be signed in with, and since when. */
+async function credentialsOf(portal: Portal, { id }: { id: string }) {
+  const credentials = await portal.admin.users.getCredentials({ id });
+  return credentials.map(({ id: one, type, createdDate }) => ({ id: one, type, createdDate }));
+}
+
+/** Opens the link of a mail for a new password, in the browser that asked for it. */
+async function openResetLink(portal: Portal, person: CarefulPerson): Promise<Visitor> {
+  const visitor = await askForReset(portal, person);
+  return visitor.open(linkIn(await portal.mailbox.waitForMail(person.email)));
+}
+
+async function openForgotten(portal: Portal): Promise<Visitor> {
+  const visitor = await visitorOf(portal).open(authorizationUrl(portal, portal.schools.demo));
+  return visitor.follow(/href="([^"]*reset-credentials[^"]*)"/);
+}
+
+async function askForReset(portal: Portal, { email }: CarefulPerson): Promise<Visitor> {
+  return (await openForgotten(portal)).send({ username: email });
+}
+
+test("a code works once", async ({ portal }) => {
+  const parent = await carefulParent(portal);
+  const code = oneTimeCode(parent.secret);
+  const own = await givePassword(portal, parent);
+  await own.send({ otp: code });
+  expect(isIn(own)).toBe(true);
+
+  const overTheShoulder = await givePassword(portal, parent);
+  expect(isAskedForCode(overTheShoulder)).toBe(true);
+  await overTheShoulder.send({ otp: code });
+  expect(isIn(overTheShoulder)).toBe(false);
+  expect(isAskedForCode(overTheShoulder)).toBe(true);
+});
+
+test("a recovery code works once", async ({ portal }) => {
+  const parent = await carefulParent(portal);
+  const [first = "", second = ""] = parent.recoveryCodes;
+  const answered = async (recoveryCodeInput: string) => {
+    const visitor = await givePassword(portal, parent);
+    await chooseRecoveryCode(visitor);
+    expect(isAskedForRecoveryCode(visitor)).toBe(true);
+    return isIn(await visitor.send({ recoveryCodeInput }));
+  };
+  expect(await answered(first)).toBe(true);
+  expect(await answered(first)).toBe(false);
+  expect(await answered(second), "and the next one still does").toBe(true);
+});
+
+test("whoever guesses codes is stopped, and then the right one does not help", async ({
+  portal,
+}) => {
+  const parent = await carefulParent(portal);
+  const visitor = await givePassword(portal, parent);
+  const locked = async () =>
+    (await portal.admin.attackDetection.findOne({ id: parent.id }))?.disabled === true;
+  const { failures } = portal.config.bruteForce;
+  let guesses = 0;
+  while (!(await locked())) {
+    expect(guesses++).toBeLessThan(failures);
+    await visitor.send({ otp: wrongCode(parent.secret) });
+  }
+  await visitor.send({ otp: oneTimeCode(parent.secret) });
+  expect(isIn(visitor)).toBe(false);
+  const again = await givePassword(portal, parent);
+  expect(isAskedForCode(again), "nor begins a new sign-in").toBe(false);
+  expect(isIn(again)).toBe(false);
+});
+
+test("the page for the code is not skipped by opening another step's address", async ({
+  portal,
+}) => {
+  const parent = await carefulParent(portal);
+  const { admin } = portal;
+  const flows = await admin.authenticationManagement.getFlows();
+  const browser = flows.find(({ alias }) => alias?.startsWith("portal-browser"))?.alias ?? "";
+  const executions = await admin.authenticationManagement.getExecutions({ flow: browser });
+
+  const visitor = await givePassword(portal, parent);
+  expect(isAskedForCode(visitor)).toBe(true);
+  const form = visitor.formAddress;
+  const doors = [
+    elsewhere(visitor, "login-actions/authenticate"),
+    elsewhere(visitor, "login-actions/required-action"),
+    elsewhere(visitor, "login-actions/required-action", { execution: "UPDATE_PASSWORD" }),
+    elsewhere(visitor, "login-actions/required-action", { execution: "school-membership" }),
+    elsewhere(visitor, "login-actions/post-broker-login"),
+    elsewhere(visitor, "login-actions/first-broker-login"),
+    elsewhere(visitor, "broker/after-post-broker-login"),
+    elsewhere(visitor, "broker/after-first-broker-login"),
+    ...executions.map(({ id = "" }) =>
+      elsewhere(visitor, "login-actions/authenticate", { execution: id }),
+    ),
+  ];
+  for (const address of doors) {
+    await visitor.open(address);
+    expect(isIn(visitor), address).toBe(false);
+    await visitor.open(address, {});
+    expect(isIn(visitor), `${address}, sent as a form`).toBe(false);
+  }
+  await visitor.open(form, { authenticationExecution: executions[0]?.id ?? "" });
+  expect(isIn(visitor)).toBe(false);
+  expect(await isSignedIn(portal, visitor)).toBe(false);
+  expect(await admin.users.listSessions({ id: parent.id })).toEqual([]);
+});
+
+test("a link for a new password without the code sets no password and takes nothing away", async ({
+  portal,
+}) => {
+  const parent = await carefulParent(portal);
+  const before = await credentialsOf(portal, parent);
+  const visitor = await openResetLink(portal, parent);
+  expect(isAskedForCode(visitor)).toBe(true);
+  const signInPage = elsewhere(visitor, "login-actions/authenticate");
+  const chosen = {
+    "password-new": "la phrase du voleur",
+    "password-confirm": "la phrase du voleur",
+  };
+  for (const address of [
+    visitor.formAddress,
+    elsewhere(visitor, "login-actions/required-action", { execution: "UPDATE_PASSWORD" }),
+    elsewhere(visitor, "login-actions/required-action", { execution: "CONFIGURE_TOTP" }),
+  ]) {
+    await visitor.open(address, { ...chosen, otp: "000000" });
+    expect(isIn(visitor)).toBe(false);
+    expect(visitor.fields).not.toContain("password-new");
+  }
+  // Nor by going from there to the sign-in page, which then knows whose it is.
+  await visitor.open(signInPage);
+  expect(isIn(visitor)).toBe(false);
+  expect(await credentialsOf(portal, parent)).toEqual(before);
+  expect(await portal.admin.users.listSessions({ id: parent.id })).toEqual([]);
+});
+
+test("another way is not asked for before the mail was opened", async ({ portal }) => {
+  // CVE-2026-18963
+  const parent = await carefulParent(portal);
+  const before = await credentialsOf(portal, parent);
+  const visitor = await openForgotten(portal);
+  const form = visitor.formAddress;
+  await visitor.send({ username: parent.email, tryAnotherWay: "on" });
+  for (const address of [form, visitor.formAddress]) {
+    await visitor.open(address, { tryAnotherWay: "on" });
+    expect(isAskedForCode(visitor)).toBe(false);
+    expect(visitor.fields).not.toContain("password-new");
+    await visitor.open(address, { username: parent.email });
+    await visitor.open(address, { tryAnotherWay: "on" });
+    expect(isAskedForCode(visitor)).toBe(false);
+    expect(visitor.fields).not.toContain("password-new");
+  }
+  expect(await credentialsOf(portal, parent)).toEqual(before);
+});
+
+test("a sign-in that somebody else has begun in the parent's browser lets only the parent in", async ({
+  portal,
+}) => {
+  const parent = await carefulParent(portal);
+  const attacker = await visitorOf(portal).open(authorizationUrl(portal, portal.schools.demo));
+  const page = attacker.formAddress;
+  const victim = visitorOf(portal);
+  for (const cookie of ["AUTH_SESSION_ID", "KC_RESTART", "KC_AUTH_SESSION_HASH"]) {
+    victim.take(cookie, attacker);
+  }
+  await victim.open(page, { username: parent.email, password: "une petite phrase facile" });
+  expect(isAskedForCode(victim)).toBe(true);
+  // Now the attacker has a sign-in in which the password was given.
+  const secondStep = victim.formAddress;
+  await attacker.open(secondStep, { otp: wrongCode(parent.secret) });
+  expect(isIn(attacker)).toBe(false);
+
+  // As whoever presses the browser's own button to load the page again.
+  await victim.open(elsewhere(victim, "login-actions/authenticate"));
+  expect(isAskedForCode(victim)).toBe(true);
+  await victim.send({ otp: oneTimeCode(parent.secret) });
+  expect(isIn(victim)).toBe(true);
+  for (const address of [page, secondStep]) {
+    await attacker.open(address);
+    expect(isIn(attacker)).toBe(false);
+  }
+  expect(await isSignedIn(portal, attacker)).toBe(false);
+});
+
+test("a code that is sent from another browser does not complete the sign-in", async ({
+  portal,
+}) => {
+  const parent = await carefulParent(portal);
+  const attacker = await givePassword(portal, parent);
+  expect(isAskedForCode(attacker)).toBe(true);
+  // A page of the attacker's that sends the parent's own browser to the attacker's sign-in.
+  const victim = visitorOf(portal);
+  await victim.open(attacker.formAddress, { otp: oneTimeCode(parent.secret) });
+  expect(isIn(victim)).toBe(false);
+  await attacker.open(attacker.formAddress);
+  expect(isIn(attacker)).toBe(false);
+  expect(await isSignedIn(portal, attacker)).toBe(false);
+});
