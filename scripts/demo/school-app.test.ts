@@ -140,6 +140,13 @@ describe("signing in", () => {
     expect(page).toContain("session-1");
   });
 
+  it("leads to the person's account at the portal, and from there back", async () => {
+    await browser.signIn();
+    const link = `<a href="${issuer.url}/account/?referrer=${clientId}">Mon compte</a>`;
+    for (const path of ["/", "/classes/3b"])
+      expect(await (await browser.get(path)).text()).toContain(link);
+  });
+
   it("leads to the page that was asked for", async () => {
     const response = await browser.get("/classes/3b");
     const signInPath = response.headers.get("location") ?? "";

@@ -5,6 +5,7 @@ import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { csrf } from "hono/csrf";
 import { HTTPException } from "hono/http-exception";
 import { secureHeaders } from "hono/secure-headers";
+import { accountAddress } from "../realm/school.ts";
 import { classPage, failedPage, homePage, styleSheet, welcomePage } from "./school-pages.ts";
 import { type Session, Sessions, type SignedIn } from "./sessions.ts";
 import { SignIn } from "./sign-in.ts";
@@ -55,12 +56,12 @@ export async function startSchoolApp(options: SchoolAppOptions): Promise<Running
 
 /** The application's routes. @param url its own address, without a slash at the end */
 export function schoolApp(options: Omit<SchoolAppOptions, "port">, url: string): Hono {
-  const { id, name, issuer } = options;
-  const school = { id, name };
+  const { id, name, issuer, clientId } = options;
+  const school = { id, name, accountAddress: accountAddress(issuer, clientId) };
   const sessions = new Sessions();
   const signIn = new SignIn({
     issuer,
-    clientId: options.clientId,
+    clientId,
     clientSecret: options.clientSecret,
     redirectUri: `${url}/callback`,
     afterSignOutUri: `${url}/`,

@@ -8,6 +8,8 @@ export type Html = ReturnType<typeof html>;
 export interface PageSchool {
   id: string;
   name: string;
+  /** Where people manage their account at the portal. */
+  accountAddress: string;
 }
 
 /** What visitors see before they sign in. @param signInPath path that begins the sign-in */
@@ -33,7 +35,7 @@ export function homePage(school: PageSchool, claims: IDToken): Html {
     school.name,
     html`
       <h1>${school.name}</h1>
-      ${identity(claims)}
+      ${identity(school, claims)}
       <p><a href="/classes/3b">La classe 3b</a></p>
       <h2>Ce que l’école a reçu du portail</h2>
       <table>
@@ -62,7 +64,7 @@ export function classPage(school: PageSchool, className: string, claims: IDToken
     `Classe ${className}`,
     html`
       <h1>Classe ${className}</h1>
-      ${identity(claims)}
+      ${identity(school, claims)}
       <p>Rien de nouveau cette semaine.</p>
       <p><a href="/">Retour à l’accueil</a></p>
     `,
@@ -82,7 +84,7 @@ export function failedPage(school: PageSchool, reason: string): Html {
   );
 }
 
-function identity(claims: IDToken): Html {
+function identity({ accountAddress }: PageSchool, claims: IDToken): Html {
   const name = [claims.given_name, claims.family_name].filter(Boolean).join(" ");
   const address = typeof claims.email === "string" ? claims.email : "";
   return html`
@@ -91,6 +93,7 @@ function identity(claims: IDToken): Html {
         Vous êtes connecté en tant que <strong>${name || address || claims.sub}</strong>
         ${name && address ? html`<span class="address">${address}</span>` : ""}
       </p>
+      <p><a href="${accountAddress}">Mon compte</a></p>
       <form method="post" action="/sign-out">
         <button type="submit">Se déconnecter</button>
       </form>

@@ -15,6 +15,15 @@ export function schoolClientId(id: string): string {
   return `school-${id}`;
 }
 
+/**
+ * Where somebody manages the account, with a way back to the home page of a school's application.
+ *
+ * @param issuer the realm's address, e.g. `https://login.example.org/realms/itschool`
+ */
+export function accountAddress(issuer: string, clientId: string): string {
+  return `${issuer}/account/?${new URLSearchParams({ referrer: clientId })}`;
+}
+
 /** The id of the school that a client would belong to by its id, if it is declared. */
 export function schoolOfClient(clientId: string): string | undefined {
   return /^school-(.+)$/.exec(clientId)?.[1];

@@ -19,6 +19,7 @@ export function applicationSettingsText(settings: ApplicationSettings): string {
     ...row("Back-channel logout", settings.backchannelLogoutUri ?? "none"),
     ...row("PKCE", `required, ${settings.pkce}`),
     ...row("Scope", settings.scope),
+    ...row("Link to my account", settings.accountUrl),
     "",
     "Addresses are compared letter by letter.",
     "",

@@ -56,6 +56,7 @@ test("people read all of it, and how to get the secret where there is one", () =
     settings.discovery,
     settings.clientId,
     settings.authorizationUrl,
+    `${issuer}/account/?referrer=school-athenee`,
     ...redirectUris,
     ...postLogoutRedirectUris,
     ...claims.map(({ meaning }) => meaning),

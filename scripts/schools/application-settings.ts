@@ -1,5 +1,5 @@
 import type { School } from "../config/schema.ts";
-import { schoolClientId } from "../realm/school.ts";
+import { accountAddress, schoolClientId } from "../realm/school.ts";
 
 /** What the developer of a school's application needs to let people sign in through the portal. */
 export interface ApplicationSettings {
@@ -24,6 +24,8 @@ export interface ApplicationSettings {
   readonly claims: readonly Claim[];
   /** Where the browser is sent to, with what changes at each sign-in in braces. */
   readonly authorizationUrl: string;
+  /** For a link to the person's account at the portal, which has a way back to the application. */
+  readonly accountUrl: string;
 }
 
 /** One thing said of a person. */
@@ -74,6 +76,7 @@ export function applicationSettings(school: School, issuer: string): Application
     scope,
     claims,
     authorizationUrl: authorizationUrl(issuer, clientId, application.redirects[0] ?? ""),
+    accountUrl: accountAddress(issuer, clientId),
   };
 }
 
