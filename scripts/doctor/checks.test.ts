@@ -31,7 +31,11 @@ function healthy(): Facts {
     account: seen('the client "portail"'),
     clocks: seen({ here: now, there: now }),
     version: seen("26.7.4"),
-    themes: seen({ login: ["keycloak", "itschool"], email: ["itschool"] }),
+    themes: seen({
+      login: ["keycloak", "itschool"],
+      email: ["itschool"],
+      account: ["keycloak.v3", "itschool"],
+    }),
     extension: seen({ deployed: "abc", own: "abc" }),
     comparison: compared({}),
     schoolsWithOldPasswords: seen(["demo", "saint-exupery"]),
@@ -77,6 +81,12 @@ describe("each check tells what is not well", () => {
   const clocks = (seconds: number): Partial<Facts> => {
     const there = new Date("2026-06-01T10:00:00Z");
     return { clocks: seen({ there, here: new Date(there.getTime() + seconds * 1000) }) };
+  };
+  const themes = (
+    names: Partial<Record<"login" | "email" | "account", string[]>>,
+  ): Partial<Facts> => {
+    const all = { login: ["itschool"], email: ["itschool"], account: ["itschool"] };
+    return { themes: seen({ ...all, ...names }) };
   };
   const administrator = (name: string, isTemporary: boolean): Partial<Facts> => ({
     administrators: seen([{ name, isTemporary }]),
@@ -138,8 +148,9 @@ describe("each check tells what is not well", () => {
     ["clocks", clocks(5), "ok", "agree"],
     ["clocks", clocks(-6), "warning", "6 s apart"],
     ["clocks", clocks(61), "failed", "61 s apart"],
-    ["theme", { themes: seen({ login: ["itschool"], email: [] }) }, "failed", "(email)"],
-    ["theme", { themes: seen({ login: [], email: [] }) }, "failed", "(login and email)"],
+    ["theme", themes({ email: [] }), "failed", "(email)"],
+    ["theme", themes({ account: ["keycloak.v3"] }), "failed", "(account)"],
+    ["theme", themes({ login: [], email: [] }), "failed", "(login, email)"],
     ["extension", { extension: seen({ deployed: null, own: "abc" }) }, "failed", "lacks"],
     ["extension", { extension: seen({ deployed: "def", own: "abc" }) }, "warning", "another"],
     ["extension", { extension: seen({ deployed: "", own: "abc" }) }, "warning", "another"],

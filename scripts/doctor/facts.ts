@@ -45,7 +45,7 @@ export interface Facts {
   readonly clocks: Looked<Clocks>;
   readonly version: Looked<string>;
   /** The names of the themes that the server has, by what they are for. */
-  readonly themes: Looked<Readonly<Record<"login" | "email", readonly string[]>>>;
+  readonly themes: Looked<Readonly<Record<"login" | "email" | "account", readonly string[]>>>;
   /** The version of the extension that the server has, `null` where it has none, and this project's. */
   readonly extension: Looked<{ readonly deployed: string | null; readonly own: string }>;
   readonly comparison: Looked<RealmComparison>;

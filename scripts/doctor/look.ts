@@ -117,11 +117,12 @@ function serverParts(
   const whole = hiddenIfForbidden(info);
   if (whole.is !== "seen") return { version: whole, themes: whole, extension: whole };
   const { systemInfo, themes } = whole.value;
-  const names = (kind: "login" | "email") => themes?.[kind]?.map(({ name }) => name) ?? [];
+  const names = (kind: "login" | "email" | "account") =>
+    themes?.[kind]?.map(({ name }) => name) ?? [];
   return {
     // Keycloak tells it to those alone who may change something.
     version: systemInfo?.version ? seen(systemInfo.version) : hidden(notThisAccount),
-    themes: seen({ login: names("login"), email: names("email") }),
+    themes: seen({ login: names("login"), email: names("email"), account: names("account") }),
     extension: seen({ deployed: deployedExtension(whole.value), own: ownExtension }),
   };
 }

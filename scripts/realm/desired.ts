@@ -112,6 +112,7 @@ function settings(config: PortalConfig, realm: string): RealmSettings {
 
     loginTheme: config.brand,
     emailTheme: config.brand,
+    accountTheme: config.brand,
     internationalizationEnabled: true,
     supportedLocales: languages.offered,
     defaultLocale: languages.default,

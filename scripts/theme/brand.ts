@@ -40,7 +40,7 @@ export interface BrandFolder {
   path: string;
 }
 
-/** Cards and boxes that links stand on; `portal.css` has the same. */
+/** Cards and boxes that links stand on; `palette.css` has the same. */
 const surfaces = { light: "#ffffff", dark: "#19202b" };
 /** Least contrast of text: WCAG 2.2, success criterion 1.4.3, level AA. */
 const leastContrast = 4.5;

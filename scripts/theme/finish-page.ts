@@ -65,7 +65,8 @@ function withoutKeycloakifyContext(page: string): string {
   return page.replace(context, (_, __, assignments: string) => assignments);
 }
 
-function brandColors({ colors }: Brand): string {
+/** The brand's colours as custom properties, which `palette.css` reads. */
+export function brandColors({ colors }: Brand): string {
   const properties = (mode: "light" | "dark", suffix: string) =>
     [
       `--brand-accent${suffix}:${colors[mode].accent}`,
@@ -81,5 +82,3 @@ function fill(template: string, places: Record<string, string>): string {
     return text.replace(place, () => content);
   }, template);
 }
-
-/** Writes files into a folder; their names may lead into folders below it. */

@@ -55,8 +55,8 @@ describe.each([
   { brand: "itschool", name: "iT.SCHOOL", accent: "#1459c7" },
   { brand: "coteau", name: "Réseau <du> Coteau & Cie", accent: "#0b6b3a" },
 ])("the theme of $brand", ({ brand, name, accent }) => {
-  const read = (file: string) =>
-    readFileSync(join(resources, "theme", brand, "login", file), "utf8");
+  const read = (file: string, type = "login") =>
+    readFileSync(join(resources, "theme", brand, type, file), "utf8");
 
   test("has the sign-in page in its first HTML, with nothing left open", () => {
     const page = read("login.ftl");
@@ -106,6 +106,22 @@ describe.each([
   test.each(["fr", "nl", "de", "en"])("speaks %s", (language) => {
     expect(read(`messages/messages_${language}.properties`)).toMatch(/^doLogIn=./m);
     expect(read("theme.properties")).toContain(language);
+  });
+
+  test("has Keycloak's own account console, in the brand's clothes and words", () => {
+    const properties = read("theme.properties", "account");
+    expect(properties).toContain("parent=keycloak.v3\n");
+    expect(properties).toContain(`title=${name}\n`);
+    const [, styleSheet = ""] = /^styles=(.*)$/m.exec(properties) ?? [];
+    const styles = read(`resources/${styleSheet}`, "account");
+    expect(styles).toContain(`--brand-accent:${accent};`);
+    expect(styles, "the palette is within").toMatch(/--card: *#fff/);
+    expect(styles).toContain(':lang(fr) #loading-text::after{content:"Votre compte');
+    const [, script = ""] = /^scripts=(.*)$/m.exec(properties) ?? [];
+    expect(read(`resources/${script}`, "account")).toContain('"Global":"Menu"');
+    expect(read("resources/logo.svg", "account")).toBe(read("resources/brand/logo.svg"));
+    expect(read("resources/favicon.svg", "account")).toBe(read("resources/brand/icon.svg"));
+    expect(read("messages/messages_fr.properties", "account")).toContain(`logo=${name}\n`);
   });
 
   test("keeps nothing that no page asks for", () => {

@@ -2,11 +2,12 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { dirname, join } from "node:path";
 import type { Language } from "../../src/login/messages/index.ts";
 import { type Brand, brandFolders, brandLink, readBrand } from "./brand.ts";
-import { type Drawing, finishPage } from "./finish-page.ts";
+import { brandColors, type Drawing, finishPage } from "./finish-page.ts";
 
 type Messages = typeof import("../../src/login/messages/index.ts");
 type Properties = typeof import("../../src/login/messages/properties.ts");
 type Emails = typeof import("../../src/emails/render.tsx");
+type AccountConsole = typeof import("../../src/account-console/theme.ts");
 
 /**
  * Preact speaks React's language in a tenth of its bytes: parents load the sign-in page on a phone.
@@ -25,7 +26,7 @@ const languages: readonly Language[] = ["fr", "nl", "de", "en"];
 
 /**
  * Keycloakify's last step, after it has made a theme for each brand and before it packs them: puts
- * the drawn pages, the messages, the e-mails and the brand into each theme.
+ * the drawn pages, the messages, the e-mails, the account console's theme and the brand into each.
  *
  * @param resources folder in which Keycloakify has put `theme/<brand>/login/…`
  * @param project root of the project
@@ -50,6 +51,9 @@ export async function finishTheme(resources: string, project: string): Promise<v
       "/src/login/messages/properties.ts",
     )) as Properties;
     const { renderEmails } = (await server.ssrLoadModule("/src/emails/render.tsx")) as Emails;
+    const { accountConsoleTheme } = (await server.ssrLoadModule(
+      "/src/account-console/theme.ts",
+    )) as AccountConsole;
 
     for (const brand of brandFolders().map(readBrand)) {
       const login = join(resources, "theme", brand.id, "login");
@@ -87,6 +91,9 @@ export async function finishTheme(resources: string, project: string): Promise<v
         en: brandLink(brand, "privacy", "en"),
       });
       write(join(resources, "theme", brand.id, "email"), Object.entries(emails));
+      const { name, images } = brand;
+      const account = accountConsoleTheme({ name, images, colors: brandColors(brand) });
+      write(join(resources, "theme", brand.id, "account"), Object.entries(account));
     }
   } finally {
     await server.close();

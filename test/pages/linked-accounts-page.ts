@@ -1,7 +1,8 @@
 import type { Locator, Page } from "@playwright/test";
+import { consoleMessages } from "../../src/account-console/messages/index.ts";
 import { screenMessages } from "../../src/login/messages/index.ts";
 
-/** *Comptes liés* in the account console, in French; the words are Keycloak's own. */
+/** *Comptes liés* in the account console, in French. */
 export class LinkedAccountsPage {
   readonly heading: Locator;
   readonly link: Locator;
@@ -10,9 +11,10 @@ export class LinkedAccountsPage {
   readonly confirm: Locator;
 
   constructor(page: Page) {
-    this.heading = page.getByRole("heading", { name: "Comptes liés", exact: true });
-    this.link = page.getByRole("button", { name: "Lier le compte" });
-    this.unlink = page.getByRole("button", { name: "Désassocier le compte" });
+    const words = consoleMessages.fr;
+    this.heading = page.getByRole("heading", { name: words.linkedAccounts, exact: true });
+    this.link = page.getByRole("button", { name: words.link });
+    this.unlink = page.getByRole("button", { name: words.unLink });
     this.confirm = page.getByRole("button", { name: screenMessages.fr.doContinue });
   }
 }

@@ -7,8 +7,17 @@ import { toMessageFormat } from "./message-format.ts";
  * @param brandName stands where a text says `{brand}`
  */
 export function toProperties(messages: Record<string, string>, brandName: string): string {
-  return Object.entries(messages)
-    .map(([key, text]) => `${escapeKey(key)}=${escapeValue(toMessageFormat(text, brandName))}\n`)
+  const formatted = Object.entries(messages).map(([key, text]) => [
+    key,
+    toMessageFormat(text, brandName),
+  ]);
+  return writeProperties(Object.fromEntries(formatted));
+}
+
+/** The same of values that nobody formats any more. */
+export function writeProperties(values: Record<string, string>): string {
+  return Object.entries(values)
+    .map(([key, value]) => `${escapeKey(key)}=${escapeValue(value)}\n`)
     .join("");
 }
 
