@@ -84,6 +84,7 @@ const { getKcContextMock } = createGetKcContextMock({
     "login.ftl": { usernameHidden: undefined },
     "info.ftl": { skipLink: undefined, messageHeader: undefined, actionUri: undefined },
     "error.ftl": { skipLink: undefined },
+    "webauthn-register.ftl": { isSetRetry: undefined },
   },
 });
 

@@ -86,7 +86,7 @@ test("at twice the letter size nothing is cut off", async ({ page, portal }) => 
 test("password managers find the fields they know", async ({ page, portal }) => {
   await page.goto(authorizationUrl(portal, portal.schools.demo));
   const signIn = new SignInPage(page);
-  await expect(signIn.email).toHaveAttribute("autocomplete", "username");
+  await expect(signIn.email).toHaveAttribute("autocomplete", "username webauthn");
   await expect(signIn.email).toHaveAttribute("name", "username");
   await expect(signIn.password).toHaveAttribute("autocomplete", "current-password");
 });

@@ -10,6 +10,7 @@ import {
   LinkProfilePage,
 } from "../pages/microsoft-link-pages.ts";
 import { SchoolPage } from "../pages/school-page.ts";
+import { PasskeyPage } from "../pages/second-factor-pages.ts";
 import { SignInPage } from "../pages/sign-in-page.ts";
 import { UpdatePasswordPage } from "../pages/update-password-page.ts";
 import { authorizationUrl } from "../support/authorization.ts";
@@ -39,7 +40,10 @@ for (const { tag, name } of languages) {
   });
 }
 
-test("first visit: no refusal, no eye that would do nothing", async ({ page, portal }) => {
+test("first visit: no refusal, no eye and no passkey that would do nothing", async ({
+  page,
+  portal,
+}) => {
   await page.goto(authorizationUrl(portal, portal.schools.demo));
   const signIn = new SignInPage(page);
   await expect(signIn.information).toBeVisible();
@@ -48,6 +52,7 @@ test("first visit: no refusal, no eye that would do nothing", async ({ page, por
   await expect(signIn.rememberMe).not.toBeChecked();
   await expect(page.getByRole("alert")).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Afficher le mot de passe" })).toBeHidden();
+  await expect(new PasskeyPage(page).submit).toBeHidden();
 });
 
 test("wrong password: the field says so, the address and the switch are kept", async ({

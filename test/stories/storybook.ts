@@ -13,6 +13,8 @@ const wcag22AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 /** The built Storybook in a browser, one story at a time. */
 interface Storybook {
+  /** Where the stories are shown; what is changed there stays for the next one. */
+  page: Page;
   /** Shows a story and waits until its page is there. */
   show(id: string): Promise<void>;
   /** By how many pixels the page is wider than the screen. */
@@ -55,6 +57,7 @@ async function openStorybook(page: Page): Promise<Storybook> {
   await page.goto(`${origin}/iframe.html?viewMode=story&globals=a11y.manual:!true`);
 
   return {
+    page,
     async show(id) {
       troubles = [];
       await page.evaluate(showStory, id);

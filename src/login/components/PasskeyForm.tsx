@@ -45,9 +45,7 @@ export function PasskeyForm(props: {
       <noscript>
         <p>{page.msg("pageNeedsScript")}</p>
       </noscript>
-      <p className="field-error told" role="alert">
-        {refusal}
-      </p>
+      <PasskeyRefusal text={refusal} />
       <button ref={button} type="submit" className="main-action" disabled={!isListening}>
         {props.submit}
       </button>
@@ -63,6 +61,17 @@ export function PasskeyFields(props: { names: readonly string[] }) {
         <input key={name} type="hidden" name={name} />
       ))}
     </>
+  );
+}
+
+/** What came of asking; nothing where all is well. */
+export function PasskeyRefusal(props: { text: string }) {
+  return (
+    props.text !== "" && (
+      <p className="passkey-refusal field-error" role="alert">
+        {props.text}
+      </p>
+    )
   );
 }
 

@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import { Each, usePage } from "../freemarker/page-model.tsx";
 import { askForPasskey, canOfferPasskeys } from "../second-factor/passkey.ts";
 import { send, usePasskeyForm } from "../second-factor/use-passkey-form.ts";
-import { PasskeyFields, proofFields, valuesOf } from "./PasskeyForm.tsx";
+import { PasskeyFields, PasskeyRefusal, proofFields, valuesOf } from "./PasskeyForm.tsx";
 
 /**
  * A passkey instead of address and password: by a button, and by what the browser itself offers in
@@ -66,9 +66,7 @@ export function PasskeySignIn() {
         )}
       </Each>
       <PasskeyFields names={[...proofFields, "rememberMe"]} />
-      <p className="field-error told" role="alert">
-        {refusal}
-      </p>
+      <PasskeyRefusal text={refusal} />
       <button type="button" className="second-action needs-script" onClick={answer}>
         {page.msg("webauthn-doAuthenticate")}
       </button>

@@ -8,6 +8,7 @@ import { PageReads } from "./page-reads.ts";
 
 interface Context {
   name?: string;
+  madeAt?: number;
   isOpen?: boolean;
   schools?: { name: string; parents: string[] }[];
 }
@@ -56,6 +57,39 @@ test("looks at how a text begins", () => {
   const isAnne = page.startsWith((c) => c.name, "Anne");
   expect(drawn(page.choose(isAnne, "a", "b"))).toBe(
     '<#if (((name)!"")?starts_with("Anne"))>a<#else>b</#if>',
+  );
+});
+
+test("writes a number for programs, without a language's separators", () => {
+  expect(drawn(page.number((c) => c.madeAt))).toBe("${((madeAt)!0)?c}");
+});
+
+test("puts a code into groups", () => {
+  expect(drawn(page.grouped((c) => c.name, 4))).toBe(
+    '${((name)!"")?replace("(.{4})(?=.)", "$1-", "r")}',
+  );
+});
+
+test("compares an item with a text of the page", () => {
+  const several = page.several((c) => c.schools);
+  expect(drawn(page.choose(several, "a", "b"))).toBe(
+    "<#if (((schools)![])?size gt 1)>a<#else>b</#if>",
+  );
+  const list = page.each(
+    (c) => c.schools,
+    (school) =>
+      page.choose(
+        school.same(
+          (s) => s.name,
+          page,
+          (c) => c.name,
+        ),
+        "a",
+        "b",
+      ),
+  );
+  expect(drawn(list)).toBe(
+    '<#list (schools)![] as item><#if (((item.name)!"") == ((name)!""))>a<#else>b</#if></#list>',
   );
 });
 

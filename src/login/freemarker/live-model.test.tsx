@@ -46,6 +46,29 @@ test("puts conditions together", () => {
   expect(holds((page) => page.not(isBob(page)), anne)).toBe(true);
 });
 
+test("sees whether a list has more than one item", () => {
+  const isSeveral = (page: PageModel<Context>) => page.several((c) => c.schools);
+  expect(holds(isSeveral, { schools: ["a", "b"] })).toBe(true);
+  expect(holds(isSeveral, { schools: ["a"] })).toBe(false);
+  expect(holds(isSeveral, {})).toBe(false);
+});
+
+test("compares two texts, also of two models", () => {
+  const isBob = (page: PageModel<Context>) =>
+    page.same(
+      (c) => c.name,
+      model({ name: "Bob" }),
+      (c) => c.name,
+    );
+  expect(holds(isBob, { name: "Bob" })).toBe(true);
+  expect(holds(isBob, { name: "Anne" })).toBe(false);
+});
+
+test("puts a code into groups, however long the last is", () => {
+  expect(model({ name: "ABCDEFGH1234" }).grouped((c) => c.name, 4)).toBe("ABCD-EFGH-1234");
+  expect(model({ name: "ABCDE" }).grouped((c) => c.name, 4)).toBe("ABCD-E");
+});
+
 test("looks at how a text begins", () => {
   const isAnne = (page: PageModel<Context>) => page.startsWith((c) => c.name, "Anne");
   expect(holds(isAnne, { name: "Anne-Marie" })).toBe(true);

@@ -7,10 +7,12 @@ test("writes the values that were read, each as what it was read as", () => {
   reads.note(["url", "loginAction"], "text");
   reads.note(["realm", "rememberMe"], "flag");
   reads.note(["usernameHidden"], "presence");
+  reads.note(["createTimeout"], "number");
   expect(reads.script()).toBe(
     '{url:{loginAction:${((url.loginAction)!"")?c}},' +
       "realm:{rememberMe:${((realm.rememberMe)!false)?c}}," +
-      "usernameHidden:<#if (usernameHidden)?has_content>true<#else>null</#if>}",
+      "usernameHidden:<#if (usernameHidden)?has_content>true<#else>null</#if>," +
+      "createTimeout:${((createTimeout)!0)?c}}",
   );
 });
 
