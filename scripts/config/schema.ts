@@ -89,6 +89,11 @@ const legacyUntil = text(day.error, /^\d{4}-\d{2}-\d{2}$/)
 /** What somebody may set up as a second factor. */
 export const secondFactors = ["app", "recoveryCodes", "passkey"] as const;
 
+/** Whether people are told of something by mail. */
+function notice(what: string) {
+  return z.boolean({ error: "true or false" }).default(true).describe(what);
+}
+
 const mailAddress = text("an e-mail address", /^[^\s@]+@[^\s@]+$/);
 
 /** The languages the pages and mails are written in. */
@@ -281,6 +286,17 @@ export const portalSchema = z
       })
       .default({ signIn: true })
       .describe("Passkeys that people sign in with: a fingerprint or a face, and no password."),
+    notices: z
+      .strictObject({
+        newPassword: notice("A new password was chosen, also the first one."),
+        secondFactor: notice("An authenticator app or a passkey was set up or removed."),
+        recoveryCodes: notice("Recovery codes were made or removed, or one was used."),
+        microsoft: notice("A Microsoft account was linked, or its link taken away."),
+      })
+      .prefault({})
+      .describe(
+        "Mails that tell people of changes about how their account is entered; false: no such mail. Without these settings each is sent, only to an address that was proven by a mail.",
+      ),
     microsoft: z
       .strictObject({
         tenant: text(

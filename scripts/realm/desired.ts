@@ -165,14 +165,23 @@ function settings(config: PortalConfig, realm: string): RealmSettings {
 
     eventsEnabled: true,
     eventsExpiration: events.signIns.seconds,
-    eventsListeners: ["jboss-logging"],
+    eventsListeners: ["jboss-logging", "portal-notices"],
     adminEventsEnabled: true,
     // Details would copy people's data into the log of changes.
     adminEventsDetailsEnabled: false,
-    attributes: { adminEventsExpiration: String(events.administration.seconds) },
+    attributes: {
+      adminEventsExpiration: String(events.administration.seconds),
+      // What the extension's listener tells people of; where it is nothing, Keycloak drops the attribute.
+      "portal.notices": toldOf(config.notices).join(","),
+    },
 
     smtpServer: smtpServer(config.mail),
   };
+}
+
+/** The kinds of changes that people are told of. */
+function toldOf(notices: PortalConfig["notices"]): string[] {
+  return Object.entries(notices).flatMap(([kind, isTold]) => (isTold ? [kind] : []));
 }
 
 function smtpServer(mail: PortalConfig["mail"]): Record<string, string> {

@@ -12,12 +12,13 @@ import { emailVerification } from "./templates/email-verification.tsx";
 import { emailVerificationWithCode } from "./templates/email-verification-with-code.tsx";
 import { executeActions } from "./templates/execute-actions.tsx";
 import { identityProviderLink } from "./templates/identity-provider-link.tsx";
+import { notices } from "./templates/notices.tsx";
 import { orgInvite } from "./templates/org-invite.tsx";
 import { passwordReset } from "./templates/password-reset.tsx";
 import { verifiableCredentialOffer } from "./templates/verifiable-credential-offer.tsx";
 import { workflowNotification } from "./templates/workflow-notification.tsx";
 
-/** Every mail Keycloak can send. */
+/** Every mail Keycloak can send, and those of the portal's extension. */
 export const mails: readonly Mail[] = [
   passwordReset,
   emailVerification,
@@ -30,6 +31,7 @@ export const mails: readonly Mail[] = [
   verifiableCredentialOffer,
   workflowNotification,
   ...accountEvents,
+  ...notices,
 ];
 
 /** Stands at the top of every mail: dates in mails are those on a parent's clock, in the mail's language. */

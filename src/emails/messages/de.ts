@@ -115,6 +115,37 @@ export default {
   "credentialType.webauthn-passwordless": "Passkey",
   "credentialType.recovery-authn-codes": "Wiederherstellungscodes",
 
+  // What has become of the ways into the account
+  noticeNotYou:
+    "Das waren nicht Sie? Wählen Sie sofort ein neues Passwort, über „Passwort vergessen?“ auf der Anmeldeseite, und informieren Sie Ihre Schule.",
+  noticePasswordChosenSubject: "Ihr Konto bei {brand} hat ein neues Passwort",
+  noticePasswordChosenText: "Für Ihr Konto bei {brand} wurde am {0} ein neues Passwort gewählt.",
+  noticeAppAddedSubject: "Eine Authenticator-App schützt Ihr Konto bei {brand}",
+  noticeAppAddedText: "Für Ihr Konto bei {brand} wurde am {0} eine Authenticator-App eingerichtet.",
+  noticeAppRemovedSubject: "Eine Authenticator-App wurde von Ihrem Konto bei {brand} entfernt",
+  noticeAppRemovedText: "Von Ihrem Konto bei {brand} wurde am {0} eine Authenticator-App entfernt.",
+  noticePasskeyAddedSubject: "Ihr Konto bei {brand} hat einen neuen Passkey",
+  noticePasskeyAddedText: "Für Ihr Konto bei {brand} wurde am {0} ein Passkey registriert.",
+  noticePasskeyRemovedSubject: "Ein Passkey wurde von Ihrem Konto bei {brand} entfernt",
+  noticePasskeyRemovedText: "Von Ihrem Konto bei {brand} wurde am {0} ein Passkey entfernt.",
+  noticeRecoveryCodesMadeSubject: "Ihr Konto bei {brand} hat neue Wiederherstellungscodes",
+  noticeRecoveryCodesMadeText:
+    "Für Ihr Konto bei {brand} wurden am {0} Wiederherstellungscodes erstellt. Die früheren gelten nicht mehr.",
+  noticeRecoveryCodesRemovedSubject:
+    "Die Wiederherstellungscodes Ihres Kontos bei {brand} wurden entfernt",
+  noticeRecoveryCodesRemovedText:
+    "Die Wiederherstellungscodes Ihres Kontos bei {brand} wurden am {0} entfernt: Sie gelten nicht mehr.",
+  noticeRecoveryCodeUsedSubject:
+    "Ein Wiederherstellungscode Ihres Kontos bei {brand} wurde verwendet",
+  noticeRecoveryCodeUsedText:
+    "Am {0} wurde ein Wiederherstellungscode verwendet, um Ihr Konto bei {brand} zu öffnen. Er gilt nur einmal.",
+  noticeLinkedSubject: "Ein Konto bei {0} ist mit Ihrem Konto bei {brand} verknüpft",
+  noticeLinkedText:
+    "Am {0} wurde ein Konto bei {1} mit Ihrem Konto bei {brand} verknüpft: Es öffnet ab jetzt auch Ihr Konto.",
+  noticeUnlinkedSubject: "Ein Konto bei {0} öffnet Ihr Konto bei {brand} nicht mehr",
+  noticeUnlinkedText:
+    "Die Verknüpfung eines Kontos bei {1} mit Ihrem Konto bei {brand} wurde am {0} entfernt: Es öffnet Ihr Konto nicht mehr.",
+
   // Rare mails
   emailTestSubject: "{brand}: Testnachricht",
   emailTestText: "Dies ist eine Testnachricht: {brand} kann E-Mails senden.",

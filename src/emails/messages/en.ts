@@ -115,6 +115,35 @@ const en = {
   "credentialType.webauthn-passwordless": "passkey",
   "credentialType.recovery-authn-codes": "recovery codes",
 
+  // What has become of the ways into the account
+  noticeNotYou:
+    "This was not you? Choose a new password straight away, with “Forgot password?” on the sign-in page, and tell your school.",
+  noticePasswordChosenSubject: "Your {brand} account has a new password",
+  noticePasswordChosenText: "A new password was chosen for your {brand} account on {0}.",
+  noticeAppAddedSubject: "An authenticator app now protects your {brand} account",
+  noticeAppAddedText: "An authenticator app was set up for your {brand} account on {0}.",
+  noticeAppRemovedSubject: "An authenticator app has been removed from your {brand} account",
+  noticeAppRemovedText: "An authenticator app was removed from your {brand} account on {0}.",
+  noticePasskeyAddedSubject: "Your {brand} account has a new passkey",
+  noticePasskeyAddedText: "A passkey was registered for your {brand} account on {0}.",
+  noticePasskeyRemovedSubject: "A passkey has been removed from your {brand} account",
+  noticePasskeyRemovedText: "A passkey was removed from your {brand} account on {0}.",
+  noticeRecoveryCodesMadeSubject: "Your {brand} account has new recovery codes",
+  noticeRecoveryCodesMadeText:
+    "Recovery codes were made for your {brand} account on {0}. Earlier ones no longer work.",
+  noticeRecoveryCodesRemovedSubject: "The recovery codes of your {brand} account have been removed",
+  noticeRecoveryCodesRemovedText:
+    "The recovery codes of your {brand} account were removed on {0}: they no longer work.",
+  noticeRecoveryCodeUsedSubject: "A recovery code of your {brand} account has been used",
+  noticeRecoveryCodeUsedText:
+    "A recovery code was used to get into your {brand} account on {0}. It works only once.",
+  noticeLinkedSubject: "A {0} account has been linked to your {brand} account",
+  noticeLinkedText:
+    "A {1} account was linked to your {brand} account on {0}: from now on, it opens your account as well.",
+  noticeUnlinkedSubject: "A {0} account no longer opens your {brand} account",
+  noticeUnlinkedText:
+    "The link between a {1} account and your {brand} account was removed on {0}: it no longer opens your account.",
+
   // Rare mails
   emailTestSubject: "{brand}: test message",
   emailTestText: "This is a test message: {brand} can send emails.",

@@ -113,6 +113,40 @@ export default {
   "credentialType.webauthn-passwordless": "clé d'accès",
   "credentialType.recovery-authn-codes": "codes de récupération",
 
+  // What has become of the ways into the account
+  noticeNotYou:
+    "Ce n'était pas vous ? Choisissez tout de suite un nouveau mot de passe, par « Mot de passe oublié ? » sur la page de connexion, et prévenez votre école.",
+  noticePasswordChosenSubject: "Votre compte {brand} a un nouveau mot de passe",
+  noticePasswordChosenText:
+    "Un nouveau mot de passe a été choisi pour votre compte {brand} le {0}.",
+  noticeAppAddedSubject: "Une application d'authentification protège votre compte {brand}",
+  noticeAppAddedText:
+    "Une application d'authentification a été installée pour votre compte {brand} le {0}.",
+  noticeAppRemovedSubject:
+    "Une application d'authentification a été retirée de votre compte {brand}",
+  noticeAppRemovedText:
+    "Une application d'authentification a été retirée de votre compte {brand} le {0}.",
+  noticePasskeyAddedSubject: "Votre compte {brand} a une nouvelle clé d'accès",
+  noticePasskeyAddedText: "Une clé d'accès a été enregistrée pour votre compte {brand} le {0}.",
+  noticePasskeyRemovedSubject: "Une clé d'accès a été retirée de votre compte {brand}",
+  noticePasskeyRemovedText: "Une clé d'accès a été retirée de votre compte {brand} le {0}.",
+  noticeRecoveryCodesMadeSubject: "Votre compte {brand} a de nouveaux codes de récupération",
+  noticeRecoveryCodesMadeText:
+    "Des codes de récupération ont été créés pour votre compte {brand} le {0}. Les précédents ne sont plus valables.",
+  noticeRecoveryCodesRemovedSubject:
+    "Les codes de récupération de votre compte {brand} ont été retirés",
+  noticeRecoveryCodesRemovedText:
+    "Les codes de récupération de votre compte {brand} ont été retirés le {0} : ils ne sont plus valables.",
+  noticeRecoveryCodeUsedSubject: "Un code de récupération de votre compte {brand} a été utilisé",
+  noticeRecoveryCodeUsedText:
+    "Un code de récupération a été utilisé pour entrer dans votre compte {brand} le {0}. Il ne sert qu'une fois.",
+  noticeLinkedSubject: "Un compte {0} est associé à votre compte {brand}",
+  noticeLinkedText:
+    "Un compte {1} a été associé à votre compte {brand} le {0} : il permet désormais d'y entrer, lui aussi.",
+  noticeUnlinkedSubject: "Un compte {0} n'ouvre plus votre compte {brand}",
+  noticeUnlinkedText:
+    "L'association d'un compte {1} avec votre compte {brand} a été retirée le {0} : il ne permet plus d'y entrer.",
+
   // Rare mails
   emailTestSubject: "{brand} : message d'essai",
   emailTestText: "Ceci est un message d'essai : {brand} peut envoyer des courriels.",

@@ -111,6 +111,36 @@ export default {
   "credentialType.webauthn-passwordless": "passkey",
   "credentialType.recovery-authn-codes": "herstelcodes",
 
+  // What has become of the ways into the account
+  noticeNotYou:
+    "Was u dit niet? Kies dan meteen een nieuw wachtwoord, via ‘Wachtwoord vergeten?’ op de aanmeldpagina, en verwittig uw school.",
+  noticePasswordChosenSubject: "Uw account bij {brand} heeft een nieuw wachtwoord",
+  noticePasswordChosenText:
+    "Er is een nieuw wachtwoord gekozen voor uw account bij {brand} op {0}.",
+  noticeAppAddedSubject: "Een authenticator-app beschermt uw account bij {brand}",
+  noticeAppAddedText: "Er is een authenticator-app ingesteld voor uw account bij {brand} op {0}.",
+  noticeAppRemovedSubject: "Een authenticator-app is verwijderd van uw account bij {brand}",
+  noticeAppRemovedText: "Er is een authenticator-app verwijderd van uw account bij {brand} op {0}.",
+  noticePasskeyAddedSubject: "Uw account bij {brand} heeft een nieuwe passkey",
+  noticePasskeyAddedText: "Er is een passkey geregistreerd voor uw account bij {brand} op {0}.",
+  noticePasskeyRemovedSubject: "Een passkey is verwijderd van uw account bij {brand}",
+  noticePasskeyRemovedText: "Er is een passkey verwijderd van uw account bij {brand} op {0}.",
+  noticeRecoveryCodesMadeSubject: "Uw account bij {brand} heeft nieuwe herstelcodes",
+  noticeRecoveryCodesMadeText:
+    "Er zijn herstelcodes gemaakt voor uw account bij {brand} op {0}. De vorige werken niet meer.",
+  noticeRecoveryCodesRemovedSubject: "De herstelcodes van uw account bij {brand} zijn verwijderd",
+  noticeRecoveryCodesRemovedText:
+    "De herstelcodes van uw account bij {brand} zijn verwijderd op {0}: ze werken niet meer.",
+  noticeRecoveryCodeUsedSubject: "Een herstelcode van uw account bij {brand} is gebruikt",
+  noticeRecoveryCodeUsedText:
+    "Er is een herstelcode gebruikt om uw account bij {brand} te openen op {0}. Ze werkt maar één keer.",
+  noticeLinkedSubject: "Een account bij {0} is gekoppeld aan uw account bij {brand}",
+  noticeLinkedText:
+    "Er is een account bij {1} gekoppeld aan uw account bij {brand} op {0}: voortaan opent het uw account ook.",
+  noticeUnlinkedSubject: "Een account bij {0} opent uw account bij {brand} niet meer",
+  noticeUnlinkedText:
+    "De koppeling van een account bij {1} met uw account bij {brand} is verwijderd op {0}: het opent uw account niet meer.",
+
   // Rare mails
   emailTestSubject: "{brand}: testbericht",
   emailTestText: "Dit is een testbericht: {brand} kan e-mails versturen.",

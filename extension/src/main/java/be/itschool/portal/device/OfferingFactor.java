@@ -1,5 +1,6 @@
 package be.itschool.portal.device;
 
+import be.itschool.portal.notice.RecoveryCodeForm;
 import java.util.List;
 import java.util.Set;
 import org.keycloak.Config;
@@ -10,7 +11,6 @@ import org.keycloak.authentication.CredentialValidator;
 import org.keycloak.authentication.FlowStatus;
 import org.keycloak.authentication.RequiredActionFactory;
 import org.keycloak.authentication.authenticators.browser.OTPFormAuthenticatorFactory;
-import org.keycloak.authentication.authenticators.browser.RecoveryAuthnCodesFormAuthenticatorFactory;
 import org.keycloak.authentication.authenticators.browser.WebAuthnAuthenticatorFactory;
 import org.keycloak.credential.CredentialProvider;
 import org.keycloak.models.AuthenticationExecutionModel.Requirement;
@@ -39,7 +39,7 @@ public abstract class OfferingFactor implements AuthenticatorFactory {
     public static final class Passkey extends OfferingFactor { public Passkey() { super(new WebAuthnAuthenticatorFactory()); } }
 
     /** A code on paper. */
-    public static final class RecoveryCode extends OfferingFactor { public RecoveryCode() { super(new RecoveryAuthnCodesFormAuthenticatorFactory()); } }
+    public static final class RecoveryCode extends OfferingFactor { public RecoveryCode() { super(new RecoveryCodeForm()); } }
 
     /** Whether this person has given a second factor in this sign-in, and wants the device to be remembered. */
     static boolean isWanted(AuthenticationSessionModel signIn, UserModel user) { return user.getId().equals(signIn.getAuthNote(PERSON)); }
