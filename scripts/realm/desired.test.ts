@@ -107,7 +107,6 @@ test("a device is remembered only where the configuration says so, and never for
   for (const binding of ["browserFlow", "postBrokerLoginFlow"] as const) {
     expect(stepsOf(other, binding)).toContain("condition-device-unknown");
     expect(stepsOf(other, binding)).toContain("device-auth-otp-form");
-    expect(stepsOf(other, binding).at(-1)).toBe("device-remembered");
   }
   for (const binding of ["resetCredentialsFlow", "firstBrokerLoginFlow"] as const) {
     expect(stepsOf(other, binding)).toEqual(stepsOf(desiredRealm(withMicrosoft), binding));

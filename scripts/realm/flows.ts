@@ -56,16 +56,10 @@ function deviceUnknown(days: number): Step {
   };
 }
 
-/** Comes last, when nothing else of the sign-in is open. */
-function deviceRemembered({ rememberDeviceDays }: SecondFactorConfig): Step[] {
-  return rememberDeviceDays === undefined
-    ? []
-    : [{ authenticator: "device-remembered", requirement: "REQUIRED" }];
-}
-
 /** Signing in. */
-export function browserFlow(config: SecondFactorConfig): Flow {
-  const { rememberDeviceDays } = config;
+export function browserFlow({
+  rememberDeviceDays,
+}: Pick<SecondFactorConfig, "rememberDeviceDays">): Flow {
   return {
     alias: "portal-browser",
     description: "Signing in to a school",
@@ -80,7 +74,6 @@ export function browserFlow(config: SecondFactorConfig): Flow {
           // The school's landing page, while its old method is open, then address and password.
           { authenticator: "school-sign-in", requirement: "REQUIRED" },
           secondFactor({ rememberDeviceDays }),
-          ...deviceRemembered(config),
         ],
       },
     ],
@@ -128,8 +121,7 @@ export const firstBrokerFlow: Flow = {
  * After each sign-in with another account: it takes the place of the password, and of nothing more
  * unless the configuration says so.
  */
-export function afterBrokerFlow(config: SecondFactorConfig): Flow {
-  const { afterMicrosoft, rememberDeviceDays } = config;
+export function afterBrokerFlow({ afterMicrosoft, rememberDeviceDays }: SecondFactorConfig): Flow {
   const open: Step = { authenticator: "condition-second-factor-open", requirement: "REQUIRED" };
   return {
     alias: "portal-after-broker",
@@ -139,7 +131,6 @@ export function afterBrokerFlow(config: SecondFactorConfig): Flow {
       ...(afterMicrosoft ? [secondFactor({ onlyIf: [open], rememberDeviceDays })] : []),
       // Without it the required action `linked-sign-in` lets nobody in.
       { authenticator: "second-factor-settled", requirement: "REQUIRED" },
-      ...(afterMicrosoft ? deviceRemembered(config) : []),
     ],
   };
 }

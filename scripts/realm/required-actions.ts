@@ -27,6 +27,8 @@ export function requiredActions({
     { ...action("legacy-session", true), priority: 1 },
     // Likewise somebody who has left out the second factor after another account.
     { ...action("linked-sign-in", true), priority: 2 },
+    // Likewise a session in which a remembered device stood in for the second factor.
+    { ...action("remembered-device", true), priority: 3 },
     action("UPDATE_PASSWORD", true),
     action("VERIFY_EMAIL", true),
     // The address is the school's, and the account too.

@@ -87,12 +87,6 @@ test("a parent ticks the box, and is asked for the password alone from then on",
   await page.goto(authorizationUrl(portal, demo));
   await signIn.signIn(parent);
   await page.waitForURL(`${demo.app.url}/callback?**`);
-
-  // What takes the second factor away is not left to whoever sits there.
-  await page.goto(authorizationUrl(portal, demo, { prompt: "login", kc_action: "CONFIGURE_TOTP" }));
-  await signIn.password.fill(password);
-  await signIn.submit.click();
-  await expect(factor.code).toBeVisible();
 });
 
 test("a device that nobody had remembered asks each time", async ({
@@ -119,6 +113,35 @@ test("another device asks, and a new password is not chosen without the code on 
   expect(isAskedForCode(device)).toBe(true);
   // What is posted there beside the code has nobody's device remembered.
   expect(device.html).not.toMatch(/rememberDevice"?: ?30/);
+});
+
+test("whoever sits at it cannot take the second factor away, nor add one, nor come to the account, without it", async ({
+  rememberingPortal: portal,
+}) => {
+  const parent = await carefulParent(portal);
+  const device = await rememberedDevice(portal, parent);
+  const { demo } = portal.schools;
+  const credentials = await portal.admin.users.getCredentials({ id: parent.id });
+  const otp = credentials.find(({ type }) => type === "otp");
+  const account = { clientId: "account-console", app: { url: `${portal.issuer}/account` } };
+  for (const door of [
+    authorizationUrl(portal, demo, { kc_action: `delete_credential:${otp?.id}` }),
+    authorizationUrl(portal, demo, { kc_action: "CONFIGURE_TOTP" }),
+    authorizationUrl(portal, demo, { kc_action: "webauthn-register-passwordless" }),
+    authorizationUrl(portal, account, { redirect_uri: `${portal.issuer}/account/` }),
+  ]) {
+    await givePassword(portal, parent, signedOut(device));
+    expect(isIn(device), "at the school").toBe(true);
+    await device.open(door);
+    expect(device.fields, `${door} asks anew`).toContain("password");
+    await device.send({ username: parent.email, password });
+    expect(isAskedForCode(device), door).toBe(true);
+  }
+  const silent = { redirect_uri: `${portal.issuer}/account/`, prompt: "none" };
+  await givePassword(portal, parent, signedOut(device));
+  await device.open(authorizationUrl(portal, account, silent));
+  expect(new URL(device.url).searchParams.has("code"), "nor does it without a page").toBe(false);
+  expect(await portal.admin.users.getCredentials({ id: parent.id })).toHaveLength(3);
 });
 
 test("it is asked for again with another password, and with one second factor more or less", async ({

@@ -41,15 +41,10 @@ final class RememberedDevice extends JsonWebToken {
         device.credentials = credentialsOf(user);
         KeycloakContext context = session.getContext();
         String path = RealmsResource.realmBaseUrl(context.getUri()).path("/").build(context.getRealm().getName()).getRawPath();
-        context.getHttpResponse().setCookieIfAbsent(new NewCookie.Builder(COOKIE + user.getId())
-                .value(session.tokens().encode(device))
-                .path(path)
-                .maxAge((int) time.toSeconds())
-                .httpOnly(true)
-                .secure(true)
-                // Not the strict one: whoever comes back from Microsoft comes from elsewhere.
-                .sameSite(NewCookie.SameSite.LAX)
-                .build());
+        // Not the strict one: whoever comes back from Microsoft comes from elsewhere.
+        NewCookie.Builder cookie = new NewCookie.Builder(COOKIE + user.getId()).httpOnly(true).secure(true).sameSite(NewCookie.SameSite.LAX);
+        context.getHttpResponse()
+                .setCookieIfAbsent(cookie.value(session.tokens().encode(device)).path(path).maxAge((int) time.toSeconds()).build());
     }
 
     /** Whether the browser of this request has remembered this very person, no longer ago than that, and it still holds. */
