@@ -69,7 +69,7 @@ test("on paper there are the codes and what they are for, and nothing to press",
   const printed = page.evaluate(() => new Promise<void>((done) => (window.print = done)));
   await recovery.print.click();
   await printed;
-  await page.emulateMedia({ media: "print" });
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
   expect(await recovery.codes()).toHaveLength(12);
   await expect(recovery.heading).toBeVisible();
   await expect(page.getByText("Chaque code ne sert qu'une fois.")).toBeVisible();
@@ -77,7 +77,9 @@ test("on paper there are the codes and what they are for, and nothing to press",
     await expect(pressed).toBeHidden();
   }
   await expect(page.getByRole("contentinfo")).toBeHidden();
-  await page.emulateMedia({ media: null });
+  const ink = await page.locator("main").evaluate((main) => getComputedStyle(main).color);
+  expect(ink, "dark on white paper").toBe("rgb(0, 0, 0)");
+  await page.emulateMedia({ media: null, colorScheme: null });
 });
 
 test("an app is set up with the keyboard alone", async ({ storybook }) => {

@@ -44,6 +44,14 @@ export const NameMissing: Story = {
   args: { kcContext: another, refusals: { userLabel: "missingTotpDeviceNameMessage" } },
 };
 
+/** Says what Keycloak says where it has no key for it. */
+export const NameTaken: Story = {
+  args: {
+    kcContext: another,
+    refusals: { userLabel: "Device already exists with the same name" },
+  },
+};
+
 export const CountedCodes: Story = {
   args: {
     kcContext: {

@@ -37,6 +37,7 @@ export default {
   totpDeviceHintRequired: "Ein Name, der es von Ihren anderen Geräten unterscheidet.",
   configureTotpMessage:
     "Ihr Konto verlangt einen zweiten Schritt: Fügen Sie eine Authenticator-App hinzu.",
+  "Device already exists with the same name": "Eines Ihrer Geräte heißt schon so.",
   copied: "Kopiert",
   copyByHand:
     "Ihr Browser erlaubt das Kopieren nicht. Der Text ist markiert: Kopieren Sie ihn selbst.",

@@ -34,6 +34,8 @@ export default {
   totpDeviceHint: "Optional. It helps you to recognise this device.",
   totpDeviceHintRequired: "A name that tells it from your other devices.",
   configureTotpMessage: "Your account needs a second step: please add an authenticator app.",
+  // What Keycloak says where it has no key.
+  "Device already exists with the same name": "One of your devices already has this name.",
   copied: "Copied",
   copyByHand: "Your browser does not let us copy. The text is selected: please copy it yourself.",
 

@@ -37,6 +37,7 @@ export default {
   totpDeviceHintRequired: "Un nom qui le distingue de vos autres appareils.",
   configureTotpMessage:
     "Votre compte demande une double authentification\u00a0: ajoutez une application d'authentification.",
+  "Device already exists with the same name": "Un de vos appareils porte déjà ce nom.",
   copied: "Copié",
   copyByHand:
     "Votre navigateur ne permet pas la copie. Le texte est sélectionné\u00a0: copiez-le vous-même.",

@@ -35,6 +35,7 @@ export default {
   totpDeviceHint: "Niet verplicht. Zo herkent u dit apparaat.",
   totpDeviceHintRequired: "Een naam die het onderscheidt van uw andere apparaten.",
   configureTotpMessage: "Uw account vraagt een tweede stap: voeg een authenticator-app toe.",
+  "Device already exists with the same name": "Een van uw apparaten heeft deze naam al.",
   copied: "Gekopieerd",
   copyByHand: "Uw browser laat kopiëren niet toe. De tekst is geselecteerd: kopieer ze zelf.",
 
