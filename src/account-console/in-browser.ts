@@ -1,12 +1,15 @@
 import type { ConsoleMessageKey } from "./messages/index.ts";
 
-/** What Keycloak's console calls something in English whatever the language, and our words for it. */
+/**
+ * What Keycloak's console calls something in English whatever the language, and our words for it; by
+ * its role, what it does not call anything.
+ */
 export const namesInEnglish = {
   Global: "navigation",
   "credential list": "credentialList",
-  "device-sessions-content": "signedInDevices",
   "Close alert": "closeNotice",
   Contents: "loading",
+  listbox: "selectALocale",
 } as const satisfies Record<string, ConsoleMessageKey>;
 
 /**
@@ -22,9 +25,16 @@ export function mendConsole(names: Record<string, Record<string, string>>): void
   const page = document.documentElement;
   const given = new WeakMap<Element, string>();
   const nameAll = () => {
+    for (const element of document.querySelectorAll("[role=listbox]:not([aria-label])"))
+      element.setAttribute("aria-label", "listbox");
     for (const element of document.querySelectorAll("[aria-label]")) {
       const name = given.get(element) ?? element.getAttribute("aria-label") ?? "";
       given.set(element, name);
+      // One for each device: they would be regions of the page, all of one name.
+      if (name === "device-sessions-content") {
+        element.removeAttribute("aria-label");
+        continue;
+      }
       const ours = names[page.lang]?.[name.replace(/^Close .*alert: .*/s, "Close alert")] ?? name;
       // What is chosen in a list belongs to the list's name.
       const isList = element.classList.contains("pf-v5-c-menu-toggle");

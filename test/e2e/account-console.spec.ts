@@ -43,6 +43,7 @@ test("a parent comes from the school's application, finds what can be managed an
   await expect(account.email).toHaveValue(parent.email);
   for (const field of await page.getByRole("textbox").all()) await expect(field).toBeDisabled();
   await account.language.click();
+  await expect(page.getByRole("listbox", { name: consoleMessages.fr.selectALocale })).toBeVisible();
   await page.getByRole("option", { name: "Nederlands" }).click();
   await account.save.click();
   const dutch = new AccountConsolePage(page, "nl");
@@ -62,9 +63,10 @@ test("everybody can use each page of the account, on a narrow phone, in light an
   legacyPortal: portal,
 }) => {
   await page.setViewportSize({ width: 320, height: 640 });
-  const { id } = await openAccount(page, portal);
+  const parent = await openAccount(page, portal);
+  await signedInAtSchool(portal, portal.schools.saintExupery, parent);
   await portal.admin.users.update(
-    { id },
+    { id: parent.id },
     { credentials: [oneTimeCodeCredential("JBSWY3DPEHPK3PXP")] },
   );
   const account = new AccountConsolePage(page);
@@ -131,10 +133,10 @@ test("the account says what it needs where there is no JavaScript, in the person
     const context = await browser.newContext({ javaScriptEnabled: false, locale: tag });
     const page = await context.newPage();
     await page.goto(`${portal.issuer}/account/`);
-    const said = await page
-      .locator("noscript")
-      .evaluate((element) => getComputedStyle(element, "::after").content);
-    expect(said).toBe(JSON.stringify(consoleMessages[tag].needsScript));
+    const said = (element: Element) => getComputedStyle(element, "::after").content;
+    const { loading, needsScript } = consoleMessages[tag];
+    expect(await page.locator("#loading-text").evaluate(said)).toBe(JSON.stringify(loading));
+    expect(await page.locator("noscript").evaluate(said)).toBe(JSON.stringify(needsScript));
     await context.close();
   }
 });
