@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type CommandRealm, startCommandRealm } from "../../test/support/command-realm.ts";
 import { legacyCredential } from "../../test/support/legacy-account.ts";
-import { oneTimeCodeCredential } from "../../test/support/one-time-code.ts";
+import { startTestMailServer, type TestMailServer } from "../../test/support/mail-server.ts";
+import { oneTimeCode, oneTimeCodeCredential } from "../../test/support/one-time-code.ts";
 import { belgianDay } from "../belgian-day.ts";
 import { bareRealm } from "../bootstrap/realm-accounts.ts";
 import {
@@ -23,11 +24,14 @@ const password = "a long sentence of hers";
 const otpSecret = "MEQHGZLDOJSXIIDPMYQGC3RAMFYHA";
 
 let portal: CommandRealm;
+let mails: TestMailServer;
 /** Claire's account. */
 let id: string;
 
 beforeAll(async () => {
+  mails = await startTestMailServer();
   portal = await startCommandRealm({
+    SMTP_PORT: String(mails.port),
     MICROSOFT_CLIENT_ID: "an-application",
     MICROSOFT_CLIENT_SECRET: "not-a-secret-of-microsofts",
   });
@@ -61,7 +65,10 @@ beforeAll(async () => {
     attributes: { "demo.username": ["duboiscl"] },
   });
 }, 300_000);
-afterAll(() => portal?.[Symbol.asyncDispose]());
+afterAll(async () => {
+  await portal?.[Symbol.asyncDispose]();
+  await mails?.[Symbol.asyncDispose]();
+});
 
 describe("portail people show", { timeout: 60_000 }, () => {
   it("shows all that support needs, and nothing secret", async () => {
@@ -254,6 +261,142 @@ describe("portail people show", { timeout: 60_000 }, () => {
       expect(stdout).toContain("other/closed/report.json can't be read (EISDIR)");
       expect(stdout).toContain("no report of an import in other");
     });
+  });
+});
+
+describe("portail people reset-2fa", { timeout: 60_000 }, () => {
+  const recoveryCodes = {
+    type: "recovery-authn-codes",
+    secretData: JSON.stringify({ codes: [] }),
+    credentialData: JSON.stringify({ totalCodes: 12, remainingCodes: 12, algorithm: "RS512" }),
+  };
+  const passkey = {
+    type: "webauthn-passwordless",
+    userLabel: "phone\u001b[2J",
+    secretData: "{}",
+    credentialData: JSON.stringify({ credentialId: "AA", counter: 0 }),
+  };
+
+  async function carefulPerson(email: string): Promise<string> {
+    const id = await portal.addPerson(email, {
+      firstName: "Anne",
+      emailVerified: true,
+      groups: ["/schools/demo"],
+      credentials: [
+        { type: "password", value: password, temporary: false },
+        oneTimeCodeCredential(otpSecret),
+        recoveryCodes,
+        passkey,
+      ],
+    });
+    expect(await typesOf(id)).toHaveLength(4);
+    return id;
+  }
+  const typesOf = async (id: string) =>
+    (await portal.admin.users.getCredentials({ id })).map(({ type }) => type);
+  const mailsTo = (address: string) => mails.taken.filter(({ to }) => to === address).length;
+
+  it("shows whose account it is, what goes and what stays, and changes nothing unasked", async () => {
+    const email = "unasked@example.org";
+    const id = await carefulPerson(email);
+    const asked = await portal.run("portail", ["people", "reset-2fa", email]);
+    expect(asked).toMatchObject({ exitCode: 1, stdout: "" });
+    expect(asked.stderr).toContain(`Anne <${email}>, of "École de démonstration"`);
+    expect(asked.stderr).toMatch(
+      /^ *Goes: passkey "phone", .*; authenticator app, .*; recovery codes$/m,
+    );
+    expect(asked.stderr).toMatch(/^ *Stays: password, set up on \d{4}-\d\d-\d\d$/m);
+    expect(asked.stderr).toContain("(CONFIRMATION_MISSING)");
+    expect(asked.stderr).not.toContain("\u001b");
+    expect(await typesOf(id)).toHaveLength(4);
+    expect(await portal.admin.users.findOne({ id })).toMatchObject({ emailVerified: true });
+    expect(mailsTo(email)).toBe(0);
+  });
+
+  it("takes it away, ends the sessions, tells the person, and a password alone opens nothing", async () => {
+    const email = "anne@example.org";
+    const id = await carefulPerson(email);
+    const before = Date.now();
+    const totp = oneTimeCode(otpSecret);
+    const signedIn = await portal.token({
+      grant_type: "password",
+      username: email,
+      password,
+      totp,
+    });
+    expect(signedIn).toHaveProperty("refresh_token");
+
+    const words = ["people", "reset-2fa", "Anne@Example.org", "--yes", "--json"];
+    const done = await portal.run("portail", words);
+    expect(done.exitCode).toBe(0);
+    expect(JSON.parse(done.stdout)).toEqual({
+      version: 1,
+      isReset: true,
+      isTold: true,
+      person: { address: email, name: "Anne", schools: ["demo"] },
+      secondFactor: [
+        { kind: "passkey", label: passkey.userLabel, since: expect.any(String) },
+        { kind: "authenticator app", since: expect.any(String) },
+        { kind: "recovery codes" },
+      ],
+      waysIn: [{ kind: "password", since: expect.any(String) }],
+    });
+    expect(await typesOf(id)).toEqual(["password"]);
+    expect(await portal.admin.users.findOne({ id })).toMatchObject({
+      email,
+      firstName: "Anne",
+      emailVerified: false,
+      requiredActions: ["VERIFY_EMAIL"],
+    });
+    expect(mailsTo(email), "one mail, whatever has gone").toBe(1);
+    expect(await portal.admin.users.listSessions({ id })).toEqual([]);
+    const { refresh_token = "" } = signedIn;
+    const attempts: Record<string, string>[] = [
+      { grant_type: "refresh_token", refresh_token },
+      { grant_type: "password", username: email, password },
+    ];
+    for (const attempt of attempts) {
+      expect(await portal.token(attempt)).toMatchObject({ error: "invalid_grant" });
+    }
+
+    const [client] = await portal.admin.clients.find({ clientId: "portail" });
+    const { realmName: realm } = portal.admin;
+    const events = await portal.admin.realms.findAdminEvents({ realm, max: 20 });
+    const own = events.filter(
+      ({ resourcePath = "", time = 0 }) => resourcePath.includes(id) && time >= before,
+    );
+    expect(own.every(({ authDetails }) => authDetails?.clientId === client?.id)).toBe(true);
+    const removed = own.filter(({ resourcePath = "" }) => resourcePath.includes("/credentials/"));
+    expect(removed).toHaveLength(3);
+    expect(own.some(({ operationType }) => operationType === "UPDATE")).toBe(true);
+
+    const again = await portal.run("portail", ["people", "reset-2fa", email, "--yes"]);
+    expect(again).toMatchObject({
+      exitCode: 0,
+      stdout: `Nothing to do: ${email} has neither a second factor nor a passkey.`,
+    });
+    expect(mailsTo(email)).toBe(1);
+  });
+
+  it("keeps nobody waiting for a mail server that takes nothing, and says so", async () => {
+    const email = "untold@example.org";
+    const id = await carefulPerson(email);
+    mails.refuses = new Set([email]);
+    const done = await portal.run("portail", ["people", "reset-2fa", email, "--yes"]);
+    expect(done.exitCode).toBe(0);
+    expect(done.stderr).toContain(`${email} could not be told by mail`);
+    expect(done.stdout).toContain("tell them yourself");
+    expect(await typesOf(id)).toEqual(["password"]);
+  });
+
+  it("is refused to the account portail-plan, before anything has changed", async () => {
+    const email = "refused@example.org";
+    const id = await carefulPerson(email);
+    const refused = await portal.run("portail-plan", ["people", "reset-2fa", email, "--yes"]);
+    expect(refused).toMatchObject({ exitCode: 1, stdout: "" });
+    expect(refused.stderr).toContain("(SERVER_FORBIDDEN)");
+    expect(await typesOf(id)).toHaveLength(4);
+    expect(mailsTo(email)).toBe(0);
   });
 });
 

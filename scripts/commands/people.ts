@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { eraseCommand } from "./people/erase.ts";
+import { resetSecondFactorCommand } from "./people/reset-2fa.ts";
 import { showCommand } from "./people/show.ts";
 import { unlinkCommand } from "./people/unlink.ts";
 
@@ -9,5 +10,6 @@ export function peopleCommand(): Command {
     .description("what support and data protection need")
     .addCommand(showCommand())
     .addCommand(unlinkCommand())
+    .addCommand(resetSecondFactorCommand())
     .addCommand(eraseCommand());
 }

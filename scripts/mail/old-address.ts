@@ -1,5 +1,6 @@
 import type { Language } from "../../src/login/messages/index.ts";
 import type { PortalConfig } from "../config/schema.ts";
+import { letterText, oneLine } from "./letter.ts";
 import { sendNotice } from "./notice.ts";
 
 /** Somebody whose account has another address now. */
@@ -17,51 +18,37 @@ export interface FormerAddress {
 /** What is said, of the school, the portal and the former address. */
 interface Words {
   readonly subject: (portal: string) => string;
-  readonly greeting: (firstName: string) => string;
   readonly paragraphs: (school: string, portal: string, address: string) => readonly string[];
-  readonly end: (portal: string) => string;
 }
 
 const words: Record<Language, Words> = {
   fr: {
     subject: (portal) => `L'adresse de votre compte ${portal} a changé`,
-    greeting: (firstName) => (firstName === "" ? "Bonjour," : `Bonjour ${firstName},`),
     paragraphs: (school, portal, address) => [
       `${school} a changé l'adresse de votre compte ${portal}. Cette adresse-ci, ${address}, n'est plus la sienne : elle ne vous permet plus de vous connecter.`,
       "C'est une erreur ? Prévenez l'école sans tarder. Sinon, vous n'avez rien à faire.",
     ],
-    end: (portal) =>
-      `${portal} vous envoie ce message automatiquement, et ne vous demandera jamais votre mot de passe par courriel.`,
   },
   nl: {
     subject: (portal) => `Het adres van uw account bij ${portal} is gewijzigd`,
-    greeting: (firstName) => (firstName === "" ? "Dag," : `Dag ${firstName},`),
     paragraphs: (school, portal, address) => [
       `${school} heeft het adres van uw account bij ${portal} gewijzigd. Dit adres, ${address}, hoort er niet meer bij: u kunt zich er niet meer mee aanmelden.`,
       "Is dat een vergissing? Laat het de school meteen weten. Anders hoeft u niets te doen.",
     ],
-    end: (portal) =>
-      `${portal} stuurt u dit bericht automatisch en vraagt u nooit per e-mail om uw wachtwoord.`,
   },
   de: {
     subject: (portal) => `Die Adresse Ihres Kontos bei ${portal} hat sich geändert`,
-    greeting: (firstName) => (firstName === "" ? "Guten Tag," : `Guten Tag ${firstName},`),
     paragraphs: (school, portal, address) => [
       `${school} hat die Adresse Ihres Kontos bei ${portal} geändert. Diese Adresse, ${address}, gehört nicht mehr dazu: Sie können sich damit nicht mehr anmelden.`,
       "Ist das ein Irrtum? Sagen Sie es der Schule bitte gleich. Sonst müssen Sie nichts tun.",
     ],
-    end: (portal) =>
-      `${portal} sendet Ihnen diese Nachricht automatisch und fragt Sie nie per E-Mail nach Ihrem Passwort.`,
   },
   en: {
     subject: (portal) => `The address of your ${portal} account has changed`,
-    greeting: (firstName) => (firstName === "" ? "Hello," : `Hello ${firstName},`),
     paragraphs: (school, portal, address) => [
       `${school} has changed the address of your ${portal} account. This one, ${address}, no longer belongs to it: you can no longer sign in with it.`,
       "Is that a mistake? Tell the school straight away. Otherwise there is nothing you need to do.",
     ],
-    end: (portal) =>
-      `${portal} sends you this message automatically, and will never ask for your password by email.`,
   },
 };
 
@@ -76,20 +63,16 @@ export async function tellOldAddress(
   config: Pick<PortalConfig, "mail" | "displayName" | "languages">,
   { address, language = config.languages.default, firstName, schoolName }: FormerAddress,
 ): Promise<void> {
-  const { subject, greeting, paragraphs, end } = words[language];
+  const { subject, paragraphs } = words[language];
   const portal = config.displayName;
   await sendNotice(config.mail, {
     to: address,
     subject: subject(portal),
-    text: [
-      greeting(oneLine(firstName)),
-      ...paragraphs(oneLine(schoolName), portal, address),
-      `-- \n${end(portal)}\n`,
-    ].join("\n\n"),
+    text: letterText({
+      language,
+      portal,
+      firstName,
+      paragraphs: paragraphs(oneLine(schoolName), portal, address),
+    }),
   });
-}
-
-/** A name from an export is words within a sentence, and makes no lines of its own. */
-function oneLine(name: string): string {
-  return name.replaceAll(/[\p{Cc}\s]+/gu, " ").trim();
 }

@@ -5,6 +5,7 @@ import { connect, connectionFrom } from "../../keycloak/connection.ts";
 import { accountName, askingServer } from "../../keycloak/server-error.ts";
 import { addressFrom } from "../../people/address.ts";
 import { type Link, readLinks, takeLinkAway } from "../../people/link.ts";
+import { warnIfUnlogged } from "../../people/log-of-changes.ts";
 import { findPerson, type Person, personText } from "../../people/person.ts";
 import { linkText, unlinkedText } from "../../people/unlinked.ts";
 import { type WayIn, wayInText, waysIn } from "../../people/ways-in.ts";
@@ -12,7 +13,7 @@ import { printable } from "../../printable.ts";
 import { confirmed } from "../../prompts.ts";
 import { microsoftAlias } from "../../realm/microsoft.ts";
 import { readSettings } from "../../settings.ts";
-import { type Teller, terminalTeller } from "../../terminal.ts";
+import { terminalTeller } from "../../terminal.ts";
 
 interface UnlinkOptions {
   config: string;
@@ -100,14 +101,6 @@ async function lookFor(
     link: links.find((one) => one.provider === provider),
     ways: waysIn(credentials),
   };
-}
-
-async function warnIfUnlogged(client: KeycloakAdminClient, teller: Teller): Promise<void> {
-  const realm = await client.realms.findOne({ realm: client.realmName });
-  if (realm?.adminEventsEnabled) return;
-  teller.warn(
-    "Keycloak's log of changes is off, so this won't be in it: portail apply switches it on",
-  );
 }
 
 /** How it ended. */
