@@ -41,7 +41,7 @@ const neverShown = [
 ];
 
 /** Texts that are rightly the same in English and in another language. */
-const sameInEnglish = /^(logo|navigation|webauthn|webauthn(-passwordless)?(-display-name)?)$/;
+const sameInEnglish = /^(logo|navigation|webauthn(-passwordless)?)$/;
 
 /** The console's files, as the server has them, by their path in the theme. */
 let files: Record<string, string>;

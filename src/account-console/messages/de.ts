@@ -57,15 +57,15 @@ const de: ConsoleMessages = {
   "recovery-codes-number-remaining": "Verbleibende Codes: {{0}}",
   "recovery-codes-generate-new-codes": "Erstellen Sie neue Codes, bevor keine mehr übrig sind.",
   webauthn: "Passkey",
-  "webauthn-display-name": "Passkey",
+  "webauthn-display-name": "Passkey zusätzlich zum Passwort",
   "webauthn-help-text":
-    "Nach Ihrem Passwort Ihr Fingerabdruck, Ihr Gesicht oder ein Sicherheitsschlüssel.",
+    "Ihr Fingerabdruck, Ihr Gesicht oder ein Sicherheitsschlüssel, nach Ihrem Passwort.",
   "webauthn-authenticator-provider": "Aufbewahrt von",
   "webauthn-transports": "Verbunden über",
   "webauthn-passwordless": "Passkey",
-  "webauthn-passwordless-display-name": "Passkey",
+  "webauthn-passwordless-display-name": "Passkey anstelle des Passworts",
   "webauthn-passwordless-help-text":
-    "Anstelle Ihres Passworts Ihr Fingerabdruck, Ihr Gesicht oder ein Sicherheitsschlüssel.",
+    "Ihr Fingerabdruck, Ihr Gesicht oder ein Sicherheitsschlüssel meldet Sie an, ohne Passwort.",
 
   // Devices
   deviceActivity: "Angemeldete Geräte",

@@ -60,14 +60,14 @@ const en = {
   "recovery-codes-number-remaining": "Codes left: {{0}}",
   "recovery-codes-generate-new-codes": "Make new codes before you run out of them.",
   webauthn: "Passkey",
-  "webauthn-display-name": "Passkey",
-  "webauthn-help-text": "After your password, your fingerprint, your face or a security key.",
+  "webauthn-display-name": "Passkey on top of the password",
+  "webauthn-help-text": "Your fingerprint, your face or a security key, after your password.",
   "webauthn-authenticator-provider": "Kept by",
   "webauthn-transports": "Connected by",
   "webauthn-passwordless": "Passkey",
-  "webauthn-passwordless-display-name": "Passkey",
+  "webauthn-passwordless-display-name": "Passkey instead of the password",
   "webauthn-passwordless-help-text":
-    "Instead of your password, your fingerprint, your face or a security key.",
+    "Your fingerprint, your face or a security key signs you in, without a password.",
 
   // Devices
   deviceActivity: "Signed-in devices",

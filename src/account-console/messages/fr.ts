@@ -57,15 +57,15 @@ const fr: ConsoleMessages = {
   "recovery-codes-number-remaining": "Codes restants\u00a0: {{0}}",
   "recovery-codes-generate-new-codes": "Créez de nouveaux codes avant de ne plus en avoir.",
   webauthn: "Clé d'accès",
-  "webauthn-display-name": "Clé d'accès",
+  "webauthn-display-name": "Clé d'accès en plus du mot de passe",
   "webauthn-help-text":
-    "Après votre mot de passe, votre empreinte, votre visage ou une clé de sécurité.",
+    "Votre empreinte, votre visage ou une clé de sécurité, une fois votre mot de passe donné.",
   "webauthn-authenticator-provider": "Gardée par",
   "webauthn-transports": "Reliée par",
   "webauthn-passwordless": "Clé d'accès",
-  "webauthn-passwordless-display-name": "Clé d'accès",
+  "webauthn-passwordless-display-name": "Clé d'accès à la place du mot de passe",
   "webauthn-passwordless-help-text":
-    "À la place de votre mot de passe, votre empreinte, votre visage ou une clé de sécurité.",
+    "Votre empreinte, votre visage ou une clé de sécurité vous connecte, sans mot de passe.",
 
   // Devices
   deviceActivity: "Appareils connectés",

@@ -57,14 +57,14 @@ const nl: ConsoleMessages = {
   "recovery-codes-number-remaining": "Resterende codes: {{0}}",
   "recovery-codes-generate-new-codes": "Maak nieuwe codes voordat ze op zijn.",
   webauthn: "Passkey",
-  "webauthn-display-name": "Passkey",
-  "webauthn-help-text": "Na uw wachtwoord uw vingerafdruk, uw gezicht of een beveiligingssleutel.",
+  "webauthn-display-name": "Passkey naast het wachtwoord",
+  "webauthn-help-text": "Uw vingerafdruk, uw gezicht of een beveiligingssleutel, na uw wachtwoord.",
   "webauthn-authenticator-provider": "Bewaard door",
   "webauthn-transports": "Verbonden via",
   "webauthn-passwordless": "Passkey",
-  "webauthn-passwordless-display-name": "Passkey",
+  "webauthn-passwordless-display-name": "Passkey in plaats van het wachtwoord",
   "webauthn-passwordless-help-text":
-    "In plaats van uw wachtwoord uw vingerafdruk, uw gezicht of een beveiligingssleutel.",
+    "Uw vingerafdruk, uw gezicht of een beveiligingssleutel meldt u aan, zonder wachtwoord.",
 
   // Devices
   deviceActivity: "Aangemelde toestellen",
