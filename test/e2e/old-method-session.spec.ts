@@ -123,6 +123,7 @@ test("refused: the account console", async ({ legacyPortal: portal }) => {
 for (const action of [
   "UPDATE_PASSWORD",
   "CONFIGURE_TOTP",
+  "webauthn-register-passwordless",
   "webauthn-register",
   "CONFIGURE_RECOVERY_AUTHN_CODES",
   "delete_credential:an-id",

@@ -173,6 +173,26 @@ test("it is asked for again with another password, and with one second factor mo
   }
 });
 
+test("a shorter time counts at once, also for devices that were remembered before", async ({
+  rememberingPortal: portal,
+}) => {
+  const { authenticationManagement } = portal.admin;
+  const executions = await authenticationManagement.getExecutions({ flow: "portal-browser" });
+  const condition = executions.find(({ providerId }) => providerId === "condition-device-unknown");
+  const id = condition?.authenticationConfig ?? "";
+  const { alias, config } = await authenticationManagement.getConfig({ id });
+  const parent = await carefulParent(portal);
+  const device = await rememberedDevice(portal, parent);
+  // No portal has none; it is what the days come to when they are over.
+  await authenticationManagement.updateConfig({ id, alias, config: { ...config, days: "0" } });
+  try {
+    expect(isAskedForCode(await givePassword(portal, parent, device))).toBe(true);
+  } finally {
+    await authenticationManagement.updateConfig({ id, alias, config });
+  }
+  expect(isIn(await givePassword(portal, parent, signedOut(device)))).toBe(true);
+});
+
 test("after Microsoft too it is asked for once", async ({ rememberingPortal: portal }) => {
   const { demo } = portal.schools;
   const parent = await carefulParent(portal);

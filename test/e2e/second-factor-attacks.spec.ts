@@ -80,6 +80,44 @@ test("a recovery code works once", async ({ portal }) => {
   expect(await answered(second), "and the next one still does").toBe(true);
 });
 
+test("a code and a recovery code work once, in however many browsers they are sent at the same moment", async ({
+  portal,
+}) => {
+  const parent = await carefulParent(portal);
+  const codes = await browsersWithPassword(portal, parent);
+  const otp = oneTimeCode(parent.secret);
+  await Promise.all(codes.map((visitor) => visitor.send({ otp })));
+  expect(codes.filter(isIn)).toHaveLength(1);
+
+  const other = await carefulParent(portal);
+  const onPaper = await browsersWithPassword(portal, other);
+  for (const visitor of onPaper) await chooseRecoveryCode(visitor);
+  const [recoveryCodeInput = ""] = other.recoveryCodes;
+  await Promise.all(onPaper.map((visitor) => visitor.send({ recoveryCodeInput })));
+  expect(onPaper.filter(isIn)).toHaveLength(1);
+});
+
+async function browsersWithPassword(portal: Portal, person: CarefulPerson): Promise<Visitor[]> {
+  const visitors: Visitor[] = [];
+  // One after the other: Keycloak takes two passwords at the same moment for a machine's.
+  while (visitors.length < 4) visitors.push(await givePassword(portal, person));
+  return visitors;
+}
+
+test("whoever guesses recovery codes is stopped as well", async ({ portal }) => {
+  const parent = await carefulParent(portal);
+  const visitor = await chooseRecoveryCode(await givePassword(portal, parent));
+  const locked = async () =>
+    (await portal.admin.attackDetection.findOne({ id: parent.id }))?.disabled === true;
+  let guesses = 0;
+  while (!(await locked())) {
+    expect(guesses++).toBeLessThan(portal.config.bruteForce.failures);
+    await visitor.send({ recoveryCodeInput: "PAS-LE-BONXX" });
+  }
+  await visitor.send({ recoveryCodeInput: parent.recoveryCodes[0] ?? "" });
+  expect(isIn(visitor)).toBe(false);
+});
+
 test("whoever guesses codes is stopped, and then the right one does not help", async ({
   portal,
 }) => {
