@@ -117,6 +117,13 @@ describe("what support is shown of a person", () => {
     `);
   });
 
+  it("takes recovery codes that are left for no second factor", () => {
+    const ways = [{ kind: "recovery codes" } as const];
+    expect(shownText({ ...claire, ways }, nameOf)).toMatch(
+      /^Second factor +off, and left of it: recovery codes$/m,
+    );
+  });
+
   it.each<[string, Partial<Shown>, string]>([
     ["sign-ins are not kept", { signIns: { state: "off" } }, "Keycloak keeps no sign-ins"],
     ["they may not be seen", { signIns: { state: "hidden" } }, "may not see sign-ins"],

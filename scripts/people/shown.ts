@@ -7,7 +7,7 @@ import type { KnownAt } from "./known-schools.ts";
 import type { Link } from "./link.ts";
 import type { Session, SignIn, SignInRecord } from "./sign-ins.ts";
 import { linkText } from "./unlinked.ts";
-import { isSecondFactor, type WayIn, wayInText } from "./ways-in.ts";
+import { isAskedFor, isSecondFactor, type WayIn, wayInText } from "./ways-in.ts";
 
 /** All that support is shown of a person. No secret is in it. */
 export interface Shown {
@@ -135,7 +135,9 @@ function wayLines({ ways, links }: Shown, nameOf: Naming): string[] {
 
 function secondFactorLines(ways: readonly WayIn[]): string[] {
   const factors = ways.filter(isSecondFactor);
-  return [factors.length === 0 ? "off" : `on: ${factors.map(wayInText).join("; ")}`];
+  if (factors.length === 0) return ["off"];
+  const isOn = factors.some(isAskedFor);
+  return [`${isOn ? "on: " : "off, and left of it: "}${factors.map(wayInText).join("; ")}`];
 }
 
 function signInLines({ signIns, schools }: Shown, nameOf: Naming): string[] {

@@ -52,6 +52,11 @@ export function isSecondFactor({ kind }: WayIn): boolean {
   return secondFactors.has(kind);
 }
 
+/** Whether it is asked for. Recovery codes only stand in for what is, and alone keep nothing on. */
+export function isAskedFor(way: WayIn): boolean {
+  return isSecondFactor(way) && way.kind !== "recovery codes";
+}
+
 /** In a few words, e.g. `passkey "phone", set up on 2026-05-01`. */
 export function wayInText({ kind, label, since }: WayIn): string {
   return `${kind}${label === undefined ? "" : ` "${printableInLine(label)}"`}${since === undefined ? "" : `, set up on ${since}`}`;

@@ -1,5 +1,5 @@
 import { linkIn } from "../pages/mails.ts";
-import { SecondFactorPage } from "../pages/second-factor-pages.ts";
+import { PasskeyPage, PasskeySetupPage, SecondFactorPage } from "../pages/second-factor-pages.ts";
 import { SignInPage } from "../pages/sign-in-page.ts";
 import { authorizationUrl } from "../support/authorization.ts";
 import { linkTo } from "../support/microsoft-steps.ts";
@@ -16,11 +16,13 @@ import { openPortal, type Portal, withMicrosoft } from "../support/portal.ts";
 import {
   type CarefulPerson,
   carefulParent,
+  chooseRecoveryCode,
   givePassword,
   newSecret,
   password,
 } from "../support/second-factor-visitor.ts";
 import { expect } from "../support/story.ts";
+import { VirtualAuthenticator } from "../support/virtual-authenticator.ts";
 import type { Visitor } from "../support/visitor.ts";
 
 /* A device on which a parent wants to be asked for no code for a while, where the portal allows it. */
@@ -87,6 +89,42 @@ test("a parent ticks the box, and is asked for the password alone from then on",
   await page.goto(authorizationUrl(portal, demo));
   await signIn.signIn(parent);
   await page.waitForURL(`${demo.app.url}/callback?**`);
+});
+
+test("the same beside a passkey and a code on paper", async ({
+  page,
+  rememberingPortal: portal,
+}) => {
+  const { demo } = portal.schools;
+  const parent = await portal.addPerson({
+    schools: [demo],
+    password,
+    requiredActions: ["webauthn-register"],
+  });
+  await VirtualAuthenticator.on(page);
+  const arrived = () => page.waitForURL(`${demo.app.url}/callback?**`);
+  const signIn = async () => {
+    await page.context().clearCookies({ name: /^(KEYCLOAK|AUTH)_/ });
+    await page.goto(authorizationUrl(portal, demo));
+    await new SignInPage(page).signIn(parent);
+  };
+  await signIn();
+  await new PasskeySetupPage(page).make("Mon téléphone");
+  await arrived();
+  await signIn();
+  const passkey = new PasskeyPage(page);
+  await passkey.rememberDevice.check();
+  await passkey.submit.click();
+  await arrived();
+  await signIn();
+  await arrived();
+
+  const other = await carefulParent(portal);
+  const device = await chooseRecoveryCode(await givePassword(portal, other));
+  const [recoveryCodeInput = ""] = other.recoveryCodes;
+  await device.send({ recoveryCodeInput, rememberDevice: "on" });
+  expect(isIn(device)).toBe(true);
+  expect(isIn(await givePassword(portal, other, signedOut(device)))).toBe(true);
 });
 
 test("a device that nobody had remembered asks each time", async ({
