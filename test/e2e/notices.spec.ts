@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import type { Mail } from "../../scripts/demo/mailbox.ts";
 import { screenMessages } from "../../src/login/messages/index.ts";
@@ -196,6 +197,30 @@ test("what an administrator does for somebody without a language is told in the 
   );
   expect(answer.status).toBe(204);
   expectNotice(await portal.mailbox.waitForMail(parent.email));
+});
+
+test("an account that is imported brings its link with it, which is not told", async ({
+  microsoftPortal: portal,
+}) => {
+  const parent = { id: randomUUID(), email: `claire.${randomUUID()}@example.org` };
+  const link = { identityProvider: "microsoft", userId: parent.id, userName: parent.email };
+  await portal.admin.realms.partialImport({
+    realm: portal.realm,
+    rep: {
+      ifResourceExists: "FAIL",
+      users: [
+        {
+          ...parent,
+          username: parent.email,
+          enabled: true,
+          emailVerified: true,
+          federatedIdentities: [link],
+        },
+      ],
+    },
+  });
+  expect(await portal.admin.users.listFederatedIdentities({ id: parent.id })).toEqual([link]);
+  expect(await subjectsTo(portal, parent)).toEqual([]);
 });
 
 test("an address that nobody has proven is told nothing", async ({ microsoftPortal: portal }) => {

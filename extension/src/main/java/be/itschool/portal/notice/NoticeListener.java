@@ -23,18 +23,16 @@ public final class NoticeListener implements EventListenerProviderFactory {
     @Override
     public EventListenerProvider create(KeycloakSession session) {
         return new EventListenerProvider() {
-            @Override public void onEvent(Event event) { hear(session, event); }
+            @Override public void onEvent(Event event) { Notice.of(event).ifPresent(notice -> hear(notice, session, event)); }
             // Support tells people itself what it has done: portail people.
             @Override public void onEvent(AdminEvent event, boolean includeRepresentation) {}
             @Override public void close() {}
         };
     }
 
-    private static void hear(KeycloakSession session, Event event) {
-        Optional<Notice> notice = Notice.of(event);
-        if (notice.isEmpty()) return;
+    private static void hear(Notice notice, KeycloakSession session, Event event) {
         RealmModel realm = session.realms().getRealm(event.getRealmId());
-        NoticeMail.send(session, realm, session.users().getUserById(realm, event.getUserId()), notice.get(), "");
+        NoticeMail.send(session, realm, session.users().getUserById(realm, event.getUserId()), notice, "");
     }
 
     /** Links are heard of where they are kept: each is told once, whoever makes or removes it, an administrator too. */
@@ -50,10 +48,21 @@ public final class NoticeListener implements EventListenerProviderFactory {
     }
 
     private static void hear(Notice notice, KeycloakSession session, RealmModel realm, UserModel user, FederatedIdentityModel link) {
+        if (!isAskedFor(session)) return;
         String name = Optional.ofNullable(session.identityProviders().getByAlias(link.getIdentityProvider()))
                 .map(provider -> KeycloakModelUtils.getIdentityProviderDisplayName(session, provider))
                 .orElse(link.getIdentityProvider());
         NoticeMail.send(session, realm, user, notice, name);
+    }
+
+    /** An account that is imported brings its links with it, which is told nobody. */
+    private static boolean isAskedFor(KeycloakSession session) {
+        try {
+            String path = session.getContext().getUri().getPath();
+            return !path.startsWith("/admin/") || path.contains("/federated-identity/");
+        } catch (RuntimeException withoutRequest) {
+            return false;
+        }
     }
 
     @Override public String getId() { return "portal-notices"; }

@@ -26,8 +26,7 @@ record NoticeMail(String realmId, String userId, Notice notice, String provider,
     static void send(KeycloakSession session, RealmModel realm, UserModel user, Notice notice, String provider) {
         if (!notice.isWanted(realm)) return;
         // What an administrator's own browser speaks says nothing of the person.
-        boolean isByAdministrator = session.getContext().getUri().getPath().startsWith("/admin/");
-        Locale language = session.getContext().resolveLocale(user, isByAdministrator);
+        Locale language = session.getContext().resolveLocale(user, session.getContext().getUri().getPath().startsWith("/admin/"));
         NoticeMail mail = new NoticeMail(realm.getId(), user.getId(), notice, provider, new Date(Time.currentTimeMillis()), language);
         session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
             @Override protected void commitImpl() { mail.leave(session.getKeycloakSessionFactory()); }
