@@ -11,11 +11,20 @@ import { SignInPage } from "../pages/sign-in-page.ts";
 import { comeByMicrosoft, linkTo, signOut } from "../support/microsoft-steps.ts";
 import { addMicrosoftAccount, expect, test } from "../support/microsoft-story.ts";
 import { linksOf } from "../support/microsoft-visitor.ts";
+import type { KnownPerson, Portal } from "../support/portal.ts";
 import { signInAt } from "../support/steps.ts";
 
 /* Linking and unlinking by the person, signed in, in the account console. */
 
 const password = "une petite phrase facile";
+
+const isLinked = "Un compte Microsoft est associé à votre compte iT.SCHOOL";
+const isUnlinked = "Un compte Microsoft n'ouvre plus votre compte iT.SCHOOL";
+
+/** The subjects of the mails that somebody got. */
+async function toldBy(portal: Portal, { email }: KnownPerson): Promise<string[]> {
+  return (await portal.mailbox.mailsTo(email)).map(({ subject }) => subject);
+}
 
 test("a parent whose Microsoft address is another links it when signed in, and it leads in from then on", async ({
   page,
@@ -24,6 +33,7 @@ test("a parent whose Microsoft address is another links it when signed in, and i
   const { demo } = portal.schools;
   const parent = await portal.addPerson({ schools: [demo], password });
   const account = await addMicrosoftAccount(`autre.${parent.email}`);
+  await portal.admin.users.update({ id: parent.id }, { emailVerified: true });
 
   await comeByMicrosoft(page, demo, account);
   await new LinkUnknownPage(page, account.mail ?? "").accountConsole.click();
@@ -33,6 +43,7 @@ test("a parent whose Microsoft address is another links it when signed in, and i
   await linked.confirm.click();
   await expect(linked.unlink).toBeVisible();
   expect(await linksOf(portal, parent)).toEqual([account.id]);
+  expect(await toldBy(portal, parent), "once").toEqual([isLinked]);
 
   const application = new SchoolPage(page, demo);
   await application.askToSignIn();
@@ -77,6 +88,7 @@ test("a parent takes the link away, and Microsoft asks for the mailbox again", a
   const parent = await portal.addPerson({ schools: [demo], password });
   const account = await addMicrosoftAccount(parent.email);
   await linkTo(portal, parent, account);
+  await portal.admin.users.update({ id: parent.id }, { emailVerified: true });
 
   await comeByMicrosoft(page, demo, account);
   const application = new SchoolPage(page, demo);
@@ -86,6 +98,7 @@ test("a parent takes the link away, and Microsoft asks for the mailbox again", a
   await linked.unlink.click();
   await expect(linked.link).toBeVisible();
   expect(await linksOf(portal, parent)).toEqual([]);
+  expect(await toldBy(portal, parent), "once").toEqual([isUnlinked]);
 
   await page.goto(demo.app.url);
   await signOut(page, demo);
