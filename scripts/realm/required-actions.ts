@@ -41,6 +41,8 @@ export function requiredActions({
       config: { "add-recovery-codes": String(isOffered("recoveryCodes")) },
     },
     action(secondFactorActions.recoveryCodes, isOffered("recoveryCodes")),
+    // It asks nothing of anybody: it puts these codes behind what is asked for first.
+    action("recovery-codes-last", true),
     action(secondFactorActions.passkey, isOffered("passkey")),
     action("webauthn-register-passwordless", passkeys.signIn),
     // What is no longer offered can still be removed.

@@ -17,6 +17,7 @@ import {
   type CarefulPerson,
   carefulParent,
   chooseRecoveryCode,
+  countNothing,
   givePassword,
   newSecret,
   password,
@@ -35,6 +36,7 @@ const test = story.extend<object, { rememberingPortal: Portal }>({
         ...withMicrosoft(config),
         secondFactor: { ...config.secondFactor, rememberDeviceDays: 30 },
       }));
+      await countNothing(portal);
       await use(portal);
     },
     { scope: "worker" },

@@ -2,22 +2,35 @@ import { linkIn } from "../pages/mails.ts";
 import { authorizationUrl } from "../support/authorization.ts";
 import { isAskedForCode, isIn, visitorOf } from "../support/microsoft-visitor.ts";
 import { oneTimeCode, wrongCode } from "../support/one-time-code.ts";
-import type { Portal } from "../support/portal.ts";
+import { openPortal, type Portal } from "../support/portal.ts";
 import {
   type CarefulPerson,
   carefulParent,
   chooseRecoveryCode,
+  countNothing,
   givePassword,
   isAskedForRecoveryCode,
   isSignedIn,
 } from "../support/second-factor-visitor.ts";
-import { expect, test } from "../support/story.ts";
+import { expect, test as story } from "../support/story.ts";
 import type { Visitor } from "../support/visitor.ts";
 
 /*
  * What somebody could try who has a parent's password, or their mailbox, and not their phone. Shown
  * without a browser, whose pages would only be in the way.
  */
+
+const test = story.extend<object, { uncountedPortal: Portal }>({
+  uncountedPortal: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures it needs from here
+    async ({}, use) => {
+      await using portal = await openPortal();
+      await countNothing(portal);
+      await use(portal);
+    },
+    { scope: "worker" },
+  ],
+});
 
 /** An address of the same sign-in as the page's form. */
 function elsewhere(
@@ -52,7 +65,7 @@ async function askForReset(portal: Portal, { email }: CarefulPerson): Promise<Vi
   return (await openForgotten(portal)).send({ username: email });
 }
 
-test("a code works once", async ({ portal }) => {
+test("a code works once", async ({ uncountedPortal: portal }) => {
   const parent = await carefulParent(portal);
   const code = oneTimeCode(parent.secret);
   const own = await givePassword(portal, parent);
@@ -66,7 +79,7 @@ test("a code works once", async ({ portal }) => {
   expect(isAskedForCode(overTheShoulder)).toBe(true);
 });
 
-test("a recovery code works once", async ({ portal }) => {
+test("a recovery code works once", async ({ uncountedPortal: portal }) => {
   const parent = await carefulParent(portal);
   const [first = "", second = ""] = parent.recoveryCodes;
   const answered = async (recoveryCodeInput: string) => {
@@ -81,7 +94,7 @@ test("a recovery code works once", async ({ portal }) => {
 });
 
 test("a code and a recovery code work once, in however many browsers they are sent at the same moment", async ({
-  portal,
+  uncountedPortal: portal,
 }) => {
   const parent = await carefulParent(portal);
   const codes = await browsersWithPassword(portal, parent);
@@ -139,7 +152,7 @@ test("whoever guesses codes is stopped, and then the right one does not help", a
 });
 
 test("the page for the code is not skipped by opening another step's address", async ({
-  portal,
+  uncountedPortal: portal,
 }) => {
   const parent = await carefulParent(portal);
   const { admin } = portal;
@@ -176,7 +189,7 @@ test("the page for the code is not skipped by opening another step's address", a
 });
 
 test("a link for a new password without the code sets no password and takes nothing away", async ({
-  portal,
+  uncountedPortal: portal,
 }) => {
   const parent = await carefulParent(portal);
   const before = await credentialsOf(portal, parent);
@@ -203,7 +216,9 @@ test("a link for a new password without the code sets no password and takes noth
   expect(await portal.admin.users.listSessions({ id: parent.id })).toEqual([]);
 });
 
-test("another way is not asked for before the mail was opened", async ({ portal }) => {
+test("another way is not asked for before the mail was opened", async ({
+  uncountedPortal: portal,
+}) => {
   // CVE-2026-18963
   const parent = await carefulParent(portal);
   const before = await credentialsOf(portal, parent);
@@ -223,7 +238,7 @@ test("another way is not asked for before the mail was opened", async ({ portal 
 });
 
 test("a sign-in that somebody else has begun in the parent's browser lets only the parent in", async ({
-  portal,
+  uncountedPortal: portal,
 }) => {
   const parent = await carefulParent(portal);
   const attacker = await visitorOf(portal).open(authorizationUrl(portal, portal.schools.demo));
@@ -252,7 +267,7 @@ test("a sign-in that somebody else has begun in the parent's browser lets only t
 });
 
 test("a code that is sent from another browser does not complete the sign-in", async ({
-  portal,
+  uncountedPortal: portal,
 }) => {
   const parent = await carefulParent(portal);
   const attacker = await givePassword(portal, parent);
