@@ -65,7 +65,7 @@ test("an address typed as a script comes back as text", async ({ browser, portal
   await page.goto(authorizationUrl(portal, portal.schools.demo));
   const signIn = new SignInPage(page);
   const typed = `"><script>alert(1)</script>@example.org`;
-  await page.locator("form").evaluate((form: HTMLFormElement) => {
+  await signIn.form.evaluate((form: HTMLFormElement) => {
     form.noValidate = true;
   });
   await signIn.signIn({ email: typed, password: "x" });

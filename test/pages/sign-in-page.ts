@@ -5,6 +5,8 @@ import type { Person } from "../support/portal.ts";
 /** The sign-in page, as a parent of one language sees it. */
 export class SignInPage {
   readonly heading: Locator;
+  /** That of address and password; a passkey has one of its own. */
+  readonly form: Locator;
   readonly email: Locator;
   readonly password: Locator;
   readonly submit: Locator;
@@ -18,6 +20,7 @@ export class SignInPage {
     this.heading = page.getByRole("heading", { name: words.loginAccountTitle, level: 1 });
     this.email = page.getByRole("textbox", { name: words.email });
     this.password = page.getByLabel(words.password, { exact: true });
+    this.form = page.locator("form", { has: this.password });
     this.submit = page.getByRole("button", { name: words.doLogIn, exact: true });
     this.rememberMe = page.getByRole("checkbox", { name: words.rememberMe });
     this.information = page.locator(".notice-information");

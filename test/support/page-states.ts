@@ -128,7 +128,7 @@ export const pageStates: PageState[] = [
         { requiredActions: ["UPDATE_PASSWORD"] },
       );
       await reach("the first visit", page, portal, language);
-      const oldForm = (await page.locator("form").getAttribute("action")) ?? "";
+      const oldForm = (await new SignInPage(page, language).form.getAttribute("action")) ?? "";
       await new SignInPage(page, language).signIn(parent);
       await new UpdatePasswordPage(page, language).heading.waitFor();
       // The sign-in has gone on since this form was drawn.

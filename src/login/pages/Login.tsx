@@ -97,7 +97,8 @@ export function Login() {
         </If>
       </Form>
       <If test={page.any(hasProviders, offersPasskeys)}>
-        <p className="or">
+        {/* Without JavaScript a passkey can't be asked for, and there is nothing to choose from. */}
+        <p className={page.choose(hasProviders, "or", "or needs-script")}>
           <span>{page.msg("identity-provider-login-label")}</span>
         </p>
       </If>
