@@ -1,5 +1,6 @@
 import type { PortalConfig } from "../../scripts/config/schema.ts";
 import { authorizationUrl } from "../support/authorization.ts";
+import { parentWithOldName } from "../support/legacy-account.ts";
 import { openLegacyPortal, type Portal, type School } from "../support/portal.ts";
 import { expect, test } from "../support/story.ts";
 import { Visitor } from "../support/visitor.ts";
@@ -215,3 +216,36 @@ async function endOldMethod(portal: Portal, school: School): Promise<void> {
 function message(visitor: Visitor): string {
   return /role="alert"[^>]*>([^<]*)</.exec(visitor.html)?.[1] ?? "";
 }
+
+test("whoever goes from the form for a forgotten password back to the school's page is not told whether the address is known", async ({
+  legacyPortal: portal,
+}) => {
+  const { demo } = portal.schools;
+  const parent = await portal.addPerson({ schools: [demo] });
+  const guesser = await parentWithOldName(portal);
+  const old = await attempt(portal, demo, guesser.legacy.username, guesser.legacy.password);
+  await old.send({ method: "later" });
+  expect(isIn(old)).toBe(true);
+
+  /** What comes of it, in a browser with or without an old session of the guesser's own. */
+  const answers = async (email: string, isSignedIn: boolean) => {
+    const visitor = await new Visitor(demo.app.url).open(authorizationUrl(portal, demo));
+    const landing = new URL(visitor.formAddress);
+    const open = (path: string) => {
+      const { client_id = "", tab_id = "" } = Object.fromEntries(landing.searchParams);
+      const query = new URLSearchParams({ client_id, tab_id });
+      return visitor.open(`${portal.issuer}/login-actions/${path}?${query}`);
+    };
+    await open("reset-credentials");
+    await visitor.send({ username: email });
+    if (isSignedIn) visitor.take("KEYCLOAK_IDENTITY", old);
+    await open("authenticate");
+    const { fields } = visitor;
+    await visitor.send({ method: "legacy", ...guesser.legacy });
+    return { fields, next: visitor.fields, isIn: isIn(visitor) };
+  };
+  for (const isSignedIn of [false, true]) {
+    const unknown = await answers("personne@example.org", isSignedIn);
+    expect(await answers(parent.email, isSignedIn)).toEqual(unknown);
+  }
+});

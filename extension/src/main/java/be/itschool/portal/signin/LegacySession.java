@@ -22,9 +22,7 @@ final class LegacySession {
     private LegacySession() {}
 
     /** Marks a sign-in, and the session that comes of it, as one by the old method of a school. */
-    static void begin(AuthenticationSessionModel signIn, School school) {
-        signIn.setUserSessionNote(SCHOOL_NOTE, school.id());
-    }
+    static void begin(AuthenticationSessionModel signIn, School school) { signIn.setUserSessionNote(SCHOOL_NOTE, school.id()); }
 
     /**
      * The id of the school whose old method this sign-in goes by: just now, or in the session that it goes on with by
@@ -53,7 +51,5 @@ final class LegacySession {
         return !AuthenticatorUtil.isSSOAuthentication(signIn) && school(signIn.getUserSessionNotes().get(SCHOOL_NOTE)).isPresent();
     }
 
-    private static Optional<String> school(String note) {
-        return Optional.ofNullable(note).filter(id -> !id.isEmpty());
-    }
+    private static Optional<String> school(String note) { return Optional.ofNullable(note).filter(id -> !id.isEmpty()); }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.keycloak.WebAuthnConstants;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.browser.UsernamePasswordForm;
+import org.keycloak.authentication.authenticators.resetcred.ResetCredentialChooseUser;
 import org.keycloak.common.util.Time;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
@@ -40,6 +41,8 @@ final class SchoolSignIn extends UsernamePasswordForm {
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
+        // Whom somebody has typed into the form for a forgotten password: the page that comes must not tell whether there is one.
+        if (context.getAuthenticationSession().getAuthNote(ResetCredentialChooseUser.RESET_CREDENTIAL_USER_CHOSEN) != null) context.clearUser();
         Optional<School> school = schoolWithLegacy(context);
         if (school.isPresent() && !PortalChoice.isMade(context)) context.challenge(landing(context, school.get(), context.form(), ""));
         else showPortal(context);
