@@ -184,6 +184,25 @@ test("whoever sits at it cannot take the second factor away, nor add one, nor co
   expect(await portal.admin.users.getCredentials({ id: parent.id })).toHaveLength(3);
 });
 
+test("nor set up at it what Keycloak asks of the person, such as new recovery codes for used ones", async ({
+  rememberingPortal: portal,
+}) => {
+  const { demo } = portal.schools;
+  const parent = await carefulParent(portal);
+  const device = await rememberedDevice(portal, parent);
+  await givePassword(portal, parent, device);
+  expect(isIn(device)).toBe(true);
+  await portal.admin.users.update(
+    { id: parent.id },
+    { requiredActions: ["CONFIGURE_RECOVERY_AUTHN_CODES"] },
+  );
+
+  await device.open(authorizationUrl(portal, demo));
+  expect(device.fields, "its session is not enough").toContain("password");
+  await device.send({ username: parent.email, password });
+  expect(isAskedForCode(device), "nor is the password").toBe(true);
+});
+
 test("it is asked for again with another password, and with one second factor more or less", async ({
   rememberingPortal: portal,
 }) => {

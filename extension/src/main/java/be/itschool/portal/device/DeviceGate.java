@@ -34,7 +34,7 @@ public final class DeviceGate extends Gate {
             AuthResult found = AuthenticationManager.authenticateIdentityCookie(context.getSession(), context.getRealm(), true);
             signIn.setAuthNote(FOUND_NOTE, String.valueOf(found != null && DeviceUnknown.isNoted(found.session().getNotes())));
         }
-        return DeviceUnknown.isMoreThanSchool(signIn) && Boolean.parseBoolean(signIn.getAuthNote(FOUND_NOTE));
+        return DeviceUnknown.isMoreThanSchool(signIn, context.getUser()) && Boolean.parseBoolean(signIn.getAuthNote(FOUND_NOTE));
     }
 
     @Override protected void show(RequiredActionContext context) { context.challenge(startAfresh(context.getSession(), context.getAuthenticationSession())); }

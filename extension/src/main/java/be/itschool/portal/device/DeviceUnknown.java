@@ -34,9 +34,10 @@ public final class DeviceUnknown implements FixedStep, ConditionalAuthenticator,
     /** Whether the notes of a session say that a device stood in for the second factor. */
     static boolean isNoted(Map<String, String> notes) { return Boolean.parseBoolean(notes.get(KNOWN_NOTE)); }
 
-    /** Whether somebody comes to set up or to remove something, or to another client than a school. */
-    static boolean isMoreThanSchool(AuthenticationSessionModel signIn) {
-        return signIn.getClientNote(Constants.KC_ACTION) != null || School.of(signIn.getClient()).isEmpty();
+    /** Whether somebody comes to set up or to remove something, is asked to by Keycloak, or comes to another client than a school. */
+    static boolean isMoreThanSchool(AuthenticationSessionModel signIn, UserModel user) {
+        boolean isAction = signIn.getClientNote(Constants.KC_ACTION) != null || user.getRequiredActionsStream().findAny().isPresent();
+        return isAction || School.of(signIn.getClient()).isEmpty();
     }
 
     @Override
@@ -45,7 +46,7 @@ public final class DeviceUnknown implements FixedStep, ConditionalAuthenticator,
         String days = context.getAuthenticatorConfig().getConfig().get(DAYS);
         signIn.setAuthNote(DAYS_NOTE, days);
         Duration time = Duration.ofDays(Long.parseLong(days));
-        boolean isKnown = !isMoreThanSchool(signIn) && RememberedDevice.isOf(context.getSession(), context.getUser(), time);
+        boolean isKnown = !isMoreThanSchool(signIn, context.getUser()) && RememberedDevice.isOf(context.getSession(), context.getUser(), time);
         signIn.setUserSessionNote(KNOWN_NOTE, String.valueOf(isKnown));
         return !isKnown;
     }
