@@ -109,6 +109,9 @@ test("whoever has the password alone gets no further than the mailbox, and sets 
     await visitor.open(authorizationUrl(portal, portal.schools.saintExupery));
     expect(isIn(visitor)).toBe(false);
   }
+  // The mails that these sign-ins have sent reach somebody who waits for one of their own.
+  const { text } = await portal.mailbox.waitForMail(parent.email);
+  expect(text).toContain("Ce n'est pas vous qui vous connectez en ce moment ? Ne confirmez pas");
   const types = (await portal.admin.users.getCredentials({ id: parent.id })).map(
     ({ type }) => type,
   );

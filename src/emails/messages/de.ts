@@ -28,7 +28,8 @@ export default {
   emailVerificationText:
     "Diese Adresse wird für ein Konto bei {brand} verwendet. Bitte bestätigen Sie, dass sie Ihnen gehört.",
   emailVerificationButton: "Meine Adresse bestätigen",
-  emailVerificationIgnore: "Sie kennen dieses Konto nicht? Dann ignorieren Sie diese Nachricht.",
+  emailVerificationIgnore:
+    "Sie melden sich gerade nicht selbst an? Dann bestätigen Sie nichts und ignorieren Sie diese Nachricht.",
   emailVerificationCodeText: "Mit diesem Code bestätigen Sie Ihre Adresse für {brand}:",
 
   // Another address

@@ -31,7 +31,8 @@ const en = {
   emailVerificationText:
     "This address is used for an account at {brand}. Please confirm that it is yours.",
   emailVerificationButton: "Confirm my address",
-  emailVerificationIgnore: "You do not know this account? Ignore this message.",
+  emailVerificationIgnore:
+    "You are not signing in just now? Do not confirm, and ignore this message.",
   emailVerificationCodeText: "Here is the code that confirms your address for {brand}:",
 
   // Another address

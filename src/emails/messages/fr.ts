@@ -28,7 +28,8 @@ export default {
   emailVerificationText:
     "Cette adresse est utilisée pour un compte {brand}. Confirmez qu'elle est bien la vôtre.",
   emailVerificationButton: "Confirmer mon adresse",
-  emailVerificationIgnore: "Vous ne connaissez pas ce compte ? Ignorez ce message.",
+  emailVerificationIgnore:
+    "Ce n'est pas vous qui vous connectez en ce moment ? Ne confirmez pas, et ignorez ce message.",
   emailVerificationCodeText: "Voici le code qui confirme votre adresse pour {brand} :",
 
   // Another address

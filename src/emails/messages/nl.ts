@@ -27,7 +27,8 @@ export default {
   emailVerificationText:
     "Dit adres wordt gebruikt voor een account bij {brand}. Bevestig dat het van u is.",
   emailVerificationButton: "Mijn adres bevestigen",
-  emailVerificationIgnore: "Kent u dit account niet? Negeer dan dit bericht.",
+  emailVerificationIgnore:
+    "Bent u zich nu niet zelf aan het aanmelden? Bevestig dan niets en negeer dit bericht.",
   emailVerificationCodeText: "Dit is de code waarmee u uw adres voor {brand} bevestigt:",
 
   // Another address
