@@ -1,19 +1,25 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { consoleMessages } from "../../src/account-console/messages/index.ts";
-import { languages } from "../../src/login/messages/index.ts";
+import { languages, screenMessages } from "../../src/login/messages/index.ts";
 import {
   AccountConsolePage,
   type ConsolePage,
   consolePages,
 } from "../pages/account-console-page.ts";
 import { SchoolPage } from "../pages/school-page.ts";
+import {
+  AuthenticatorSetupPage,
+  PasskeySetupPage,
+  RecoveryCodesSetupPage,
+} from "../pages/second-factor-pages.ts";
 import { UpdatePasswordPage } from "../pages/update-password-page.ts";
-import { oneTimeCodeCredential } from "../support/one-time-code.ts";
+import { oneTimeCode, oneTimeCodeCredential } from "../support/one-time-code.ts";
 import type { KnownPerson, Portal } from "../support/portal.ts";
 import { signInAt } from "../support/steps.ts";
 import { expect, test } from "../support/story.ts";
 import { askForTokens, signedInAtSchool } from "../support/tokens.ts";
+import { VirtualAuthenticator } from "../support/virtual-authenticator.ts";
 
 /* What somebody manages by themselves: Keycloak's account console, in the brand's clothes. */
 
@@ -123,6 +129,33 @@ test("with the keyboard alone a parent signs out a device that was left signed i
   await item("signingIn").press("Enter");
   await account.changePassword.press("Enter");
   await expect(new UpdatePasswordPage(page).heading).toBeVisible();
+});
+
+test("a parent adds an app and a passkey there, and takes the app away again", async ({
+  page,
+  legacyPortal: portal,
+}) => {
+  await VirtualAuthenticator.on(page);
+  const parent = await openAccount(page, portal);
+  const account = new AccountConsolePage(page);
+  await account.menu.filter({ hasText: account.name("signingIn") }).click();
+  await account.add("otp-display-name").click();
+  const app = new AuthenticatorSetupPage(page);
+  await app.confirm(oneTimeCode(await app.secret()), "Téléphone de Claire");
+  await new RecoveryCodesSetupPage(page).confirm();
+  await expect(account.heading("signingIn"), "is where it was asked for").toBeVisible();
+  await account.add("webauthn-display-name").click();
+  await new PasskeySetupPage(page).make("Tablette de Claire");
+  await expect(account.remove("Tablette de Claire")).toBeVisible();
+
+  await account.remove("Téléphone de Claire").click();
+  await page.getByRole("button", { name: screenMessages.fr.doConfirmDelete, exact: true }).click();
+  await expect(account.heading("signingIn")).toBeVisible();
+  await expect(account.remove("Tablette de Claire")).toBeVisible();
+  await expect(account.remove("Téléphone de Claire")).toHaveCount(0);
+  const credentials = await portal.admin.users.getCredentials({ id: parent.id });
+  const kinds = credentials.map(({ type }) => type).sort();
+  expect(kinds).toEqual(["password", "recovery-authn-codes", "webauthn"]);
 });
 
 test("the account says what it needs where there is no JavaScript, in the person's language", async ({

@@ -56,6 +56,20 @@ export class AccountConsolePage {
     this.confirm = page.getByRole("dialog").getByRole("button", { name: words("confirm") });
   }
 
+  /** On the page of security: adds one more of a kind of proof, by what the kind is called. */
+  add(kind: "otp-display-name" | "webauthn-display-name"): Locator {
+    const name = this.#words("setUpNew").replace("{{name}}", this.#words(kind));
+    return this.#page.getByRole("button", { name, exact: true });
+  }
+
+  /** Takes away what a person has set up, by the name they gave it. */
+  remove(name: string): Locator {
+    return this.#page
+      .getByRole("listitem")
+      .filter({ hasText: name })
+      .getByRole("button", { name: this.#words("delete") });
+  }
+
   /** What a page is called in the menu and above itself. */
   name(which: ConsolePage): string {
     return this.#words(which);
