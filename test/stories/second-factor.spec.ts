@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { screenMessages } from "../../src/login/messages/index.ts";
 import {
   AuthenticatorSetupPage,
   RecoveryCodesSetupPage,
@@ -111,3 +112,69 @@ test("a code is answered with the keyboard alone, as it is read", async ({ story
   }
   await expect(factor.code, "without the blank that apps show").toHaveValue("123456");
 });
+
+const { fr } = screenMessages;
+const rememberDevice = fr.rememberDevice.replace("{0}", "30");
+
+/** What there is to press on each other page, in the order of the page. */
+const controls = {
+  "loginrecoveryauthncodeinput--with-other-ways": [
+    fr["auth-recovery-code-prompt"].replace("{0}", "3"),
+    rememberDevice,
+    fr.doSubmit,
+    fr.doTryAnotherWay,
+    fr.restartLoginTooltip,
+  ],
+  "loginrecoveryauthncodeconfig--own-wish": [
+    fr["recovery-codes-print"],
+    fr["recovery-codes-download"],
+    fr["recovery-codes-copy"],
+    fr["recovery-codes-confirmation-message"],
+    fr["recovery-codes-action-complete"],
+    fr.doCancel,
+  ],
+  "webauthnregister--first-passkey": [
+    fr.passkeyName,
+    fr.logoutOtherSessions,
+    fr.doRegisterSecurityKey,
+    fr.doCancel,
+  ],
+  "webauthnauthenticate--with-other-ways": [
+    rememberDevice,
+    fr["webauthn-doAuthenticate"],
+    fr.doTryAnotherWay,
+    fr.restartLoginTooltip,
+  ],
+  "webauthnerror--not-used": [fr.doTryAgain, fr.doCancel, fr.doTryAnotherWay],
+  "selectauthenticator--three-ways": [
+    `${fr["otp-display-name"]} ${fr["otp-help-text"]}`,
+    `${fr["recovery-authn-codes-display-name"]} ${fr["recovery-authn-codes-help-text"]}`,
+    `${fr["webauthn-display-name"]} ${fr["webauthn-help-text"]}`,
+    fr.restartLoginTooltip,
+  ],
+  "deletecredential--named": [fr.doConfirmDelete, fr.doCancel],
+} as const;
+
+for (const [story, names] of Object.entries(controls)) {
+  test(`${story} is used with the keyboard alone, in the order in which it is read`, async ({
+    storybook,
+  }) => {
+    const { page } = storybook;
+    await storybook.show(`pages-${story}`);
+    const main = page.getByRole("main");
+    const focused = main.locator(":focus");
+    await main.evaluate((element) => {
+      // From here on, whatever the page itself has put the focus on.
+      element.tabIndex = -1;
+      element.focus();
+    });
+    for (const name of names) {
+      await page.keyboard.press("Tab");
+      await expect(focused).toHaveAccessibleName(name);
+      const outline = await focused.evaluate((element) => getComputedStyle(element).outlineStyle);
+      expect(outline, `${name} shows that it has the focus`).not.toBe("none");
+    }
+    await page.keyboard.press("Tab");
+    await expect(focused, "there is nothing else").toHaveCount(0);
+  });
+}
