@@ -2,39 +2,35 @@ import { glob, readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 
 /** Lines of a part, comments and all; each of its classes must say why it is Java. */
-async function linesOf(pattern: string, exclude: string[] = []): Promise<number> {
+async function linesOf(pattern: string, exclude: readonly string[]): Promise<number> {
   let lines = 0;
   for await (const file of glob(pattern, { exclude })) {
     const text = await readFile(file, "utf8");
     lines += text.split("\n").length - 1;
     expect(text, `${file} says why it must be Java`).toMatch(/Java[, ]|LegacyHash} is/);
   }
-  expect(lines, "the files were found").toBeGreaterThan(0);
   return lines;
 }
 
 const main = "extension/src/main/java";
-const link = `${main}/be/itschool/portal/link/*.java`;
-const device = `${main}/be/itschool/portal/device/*.java`;
-const factor = `${main}/be/itschool/portal/factor/*.java`;
-const notice = `${main}/be/itschool/portal/notice/*.java`;
+const own = ["link", "device", "factor", "notice"].map(
+  (name) => `${main}/be/itschool/portal/${name}/*.java`,
+);
+const [link = "", device = "", factor = "", notice = ""] = own;
 
-test("the old method and membership stay under 1,500 lines of Java, comments and all", async () => {
-  expect(await linesOf(`${main}/**/*.java`, [link, device, factor, notice])).toBeLessThan(1500);
-});
-
-test("linking an account stays under 850 lines of Java, comments and all", async () => {
-  expect(await linesOf(link)).toBeLessThan(850);
-});
-
-test("remembered devices stay under 250 lines of Java, comments and all", async () => {
-  expect(await linesOf(device)).toBeLessThan(250);
-});
-
-test("the order of second factors stays under 50 lines of Java, comments and all", async () => {
-  expect(await linesOf(factor)).toBeLessThan(50);
-});
-
-test("telling people of changes stays under 200 lines of Java, comments and all", async () => {
-  expect(await linesOf(notice)).toBeLessThan(200);
+test.each([
+  {
+    part: "the old method and membership",
+    pattern: `${main}/**/*.java`,
+    without: own,
+    bound: 1500,
+  },
+  { part: "linking an account", pattern: link, without: [], bound: 850 },
+  { part: "remembered devices", pattern: device, without: [], bound: 250 },
+  { part: "the order of second factors", pattern: factor, without: [], bound: 50 },
+  { part: "telling people of changes", pattern: notice, without: [], bound: 200 },
+])("$part: fewer than $bound lines of Java, comments and all", async (one) => {
+  const lines = await linesOf(one.pattern, one.without);
+  expect(lines).toBeLessThan(one.bound);
+  expect(lines, "the files were found").toBeGreaterThan(one.bound * 0.6);
 });
