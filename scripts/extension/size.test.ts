@@ -13,10 +13,10 @@ async function linesOf(pattern: string, exclude: readonly string[]): Promise<num
 }
 
 const main = "extension/src/main/java";
-const own = ["link", "device", "factor", "notice"].map(
+const own = ["link", "device", "recovery", "notice"].map(
   (name) => `${main}/be/itschool/portal/${name}/*.java`,
 );
-const [link = "", device = "", factor = "", notice = ""] = own;
+const [link = "", device = "", recovery = "", notice = ""] = own;
 
 test.each([
   {
@@ -27,7 +27,7 @@ test.each([
   },
   { part: "linking an account", pattern: link, without: [], bound: 850 },
   { part: "remembered devices", pattern: device, without: [], bound: 250 },
-  { part: "the order of second factors", pattern: factor, without: [], bound: 50 },
+  { part: "recovery codes", pattern: recovery, without: [], bound: 100 },
   { part: "telling people of changes", pattern: notice, without: [], bound: 200 },
 ])("$part: fewer than $bound lines of Java, comments and all", async (one) => {
   const lines = await linesOf(one.pattern, one.without);

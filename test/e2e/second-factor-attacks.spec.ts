@@ -93,27 +93,35 @@ test("a recovery code works once", async ({ uncountedPortal: portal }) => {
   expect(await answered(second), "and the next one still does").toBe(true);
 });
 
-test("a code and a recovery code work once, in however many browsers they are sent at the same moment", async ({
+test("a code works once, in however many browsers it is sent at the same moment", async ({
   uncountedPortal: portal,
 }) => {
   const parent = await carefulParent(portal);
-  const codes = await browsersWithPassword(portal, parent);
+  const visitors = await browsersWithPassword(portal, parent);
   const otp = oneTimeCode(parent.secret);
-  await Promise.all(codes.map((visitor) => visitor.send({ otp })));
-  expect(codes.filter(isIn)).toHaveLength(1);
+  await Promise.all(visitors.map((visitor) => visitor.send({ otp })));
+  expect(visitors.filter(isIn)).toHaveLength(1);
+});
 
-  const other = await carefulParent(portal);
-  const onPaper = await browsersWithPassword(portal, other);
-  for (const visitor of onPaper) await chooseRecoveryCode(visitor);
-  const [recoveryCodeInput = ""] = other.recoveryCodes;
-  await Promise.all(onPaper.map((visitor) => visitor.send({ recoveryCodeInput })));
-  expect(onPaper.filter(isIn)).toHaveLength(1);
+test("a recovery code works once, in however many browsers it is sent at the same moment", async ({
+  uncountedPortal: portal,
+}) => {
+  const parent = await carefulParent(portal);
+  // After the last one, new ones are made first.
+  for (const recoveryCodeInput of parent.recoveryCodes.slice(0, -1)) {
+    const visitors = await browsersWithPassword(portal, parent);
+    for (const visitor of visitors) await chooseRecoveryCode(visitor);
+    await Promise.all(visitors.map((visitor) => visitor.send({ recoveryCodeInput })));
+    expect(visitors.filter(isIn)).toHaveLength(1);
+    const others = visitors.filter((visitor) => !isIn(visitor));
+    expect(others.every(isAskedForRecoveryCode), "the others are asked for another").toBe(true);
+  }
 });
 
 async function browsersWithPassword(portal: Portal, person: CarefulPerson): Promise<Visitor[]> {
   const visitors: Visitor[] = [];
   // One after the other: Keycloak takes two passwords at the same moment for a machine's.
-  while (visitors.length < 4) visitors.push(await givePassword(portal, person));
+  while (visitors.length < 6) visitors.push(await givePassword(portal, person));
   return visitors;
 }
 

@@ -1,4 +1,4 @@
-package be.itschool.portal.factor;
+package be.itschool.portal.recovery;
 
 import be.itschool.portal.school.Gate;
 import java.util.List;
