@@ -1,14 +1,15 @@
 package be.itschool.portal.link;
 
+import be.itschool.portal.mail.MailLimit;
 import be.itschool.portal.signin.MaskedAddress;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.authentication.AuthenticationProcessor;
@@ -114,7 +115,7 @@ public final class LinkMail extends LinkStep {
             event.success();
             showMailed(context, account, Map.of("isSentAgain", isSent));
         } catch (EmailException unreachable) {
-            places.forEach(place -> context.getSession().singleUseObjects().remove(place));
+            places.forEach(place -> MailLimit.free(context.getSession(), place));
             event.error(Errors.EMAIL_SEND_FAILED);
             // Loading the page again tries again.
             context.challenge(context.form().setError(Messages.EMAIL_SENT_ERROR).createErrorPage(Response.Status.INTERNAL_SERVER_ERROR));
@@ -149,12 +150,7 @@ public final class LinkMail extends LinkStep {
     }
 
     private static boolean take(KeycloakSession session, String what, int most, List<String> places) {
-        return IntStream.range(0, most)
-                .mapToObj(place -> what + "." + place)
-                .filter(place -> session.singleUseObjects().putIfAbsent(place, TimeUnit.HOURS.toSeconds(1)))
-                .findFirst()
-                .map(places::add)
-                .isPresent();
+        return MailLimit.take(session, what, most, Duration.ofHours(1)).map(places::add).isPresent();
     }
 
     private static void showMailed(AuthenticationFlowContext context, BrokeredIdentityContext account, Map<String, Object> told) {

@@ -1,5 +1,8 @@
 package be.itschool.portal.signin;
 
+import be.itschool.portal.mail.MailLimit;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.actiontoken.resetcred.ResetCredentialsActionToken;
@@ -22,7 +25,7 @@ import org.keycloak.services.resources.LoginActionsService;
  */
 final class PasswordMail {
     /** One press of the button after another must not fill somebody's mailbox. */
-    private static final long ONE_MAIL_IN_SECONDS = TimeUnit.MINUTES.toSeconds(5);
+    private static final Duration BETWEEN_MAILS = Duration.ofMinutes(5);
 
     private PasswordMail() {}
 
@@ -33,8 +36,8 @@ final class PasswordMail {
         KeycloakSession session = context.getSession();
         RealmModel realm = context.getRealm();
         UserModel user = context.getUser();
-        String mailed = "legacy-welcome-mail." + user.getId();
-        if (!session.singleUseObjects().putIfAbsent(mailed, ONE_MAIL_IN_SECONDS)) return;
+        Optional<String> place = MailLimit.take(session, "legacy-welcome-mail." + user.getId(), 1, BETWEEN_MAILS);
+        if (place.isEmpty()) return;
         int lifespan = realm.getActionTokenGeneratedByUserLifespan(ResetCredentialsActionToken.TOKEN_TYPE);
         String client = context.getAuthenticationSession().getClient().getClientId();
         // Tied to no sign-in: this one goes on to the school meanwhile.
@@ -52,7 +55,7 @@ final class PasswordMail {
                     .sendPasswordReset(link, TimeUnit.SECONDS.toMinutes(lifespan));
             event.success();
         } catch (EmailException unreachable) {
-            session.singleUseObjects().remove(mailed);
+            MailLimit.free(session, place.get());
             event.error(Errors.EMAIL_SEND_FAILED);
             throw unreachable;
         }

@@ -1,0 +1,94 @@
+import { linkIn } from "../pages/mails.ts";
+import { authorizationUrl } from "../support/authorization.ts";
+import { isIn, visitorOf } from "../support/microsoft-visitor.ts";
+import type { KnownPerson, Person, Portal } from "../support/portal.ts";
+import { expect, test } from "../support/story.ts";
+import type { Visitor } from "../support/visitor.ts";
+
+/* What a stranger could do with the form for a forgotten password, who knows an address and no more. */
+
+const mostMails = 5;
+
+async function askForMail(portal: Portal, { email }: Person): Promise<Visitor> {
+  const visitor = await visitorOf(portal).open(authorizationUrl(portal, portal.schools.demo));
+  await visitor.follow(/href="([^"]*reset-credentials[^"]*)"/);
+  return visitor.send({ username: email });
+}
+
+/** What the page says, without what is another in each sign-in. */
+function said({ html }: Visitor): string {
+  return html
+    .slice(html.indexOf("<body"))
+    .replaceAll(/[\w.-]+@example\.org/g, "")
+    .replaceAll(/(?:session_code|tab_id|client_data|execution|nonce)=[^"&\\]*/g, "");
+}
+
+async function countMails(portal: Portal, { email }: KnownPerson): Promise<number> {
+  return (await portal.mailbox.mailsTo(email)).length;
+}
+
+test("a stranger cannot fill a mailbox, and learns nothing from trying", async ({ portal }) => {
+  const parent = await portal.addPerson({ schools: [portal.schools.demo] });
+  const unknown = said(await askForMail(portal, { ...parent, email: "personne@example.org" }));
+  for (let time = 0; time < mostMails + 2; time++) {
+    expect(said(await askForMail(portal, parent)), `answer ${time + 1}`).toBe(unknown);
+  }
+  expect(await countMails(portal, parent)).toBe(mostMails);
+
+  const other = await portal.addPerson({ schools: [portal.schools.demo] });
+  await askForMail(portal, other);
+  expect(await countMails(portal, other), "nobody else's mails are counted").toBe(1);
+});
+
+test("a stranger cannot fill a mailbox by loading one address again and again", async ({
+  portal,
+}) => {
+  const parent = await portal.addPerson({ schools: [portal.schools.demo] });
+  const visitor = await visitorOf(portal).open(authorizationUrl(portal, portal.schools.demo));
+  await visitor.follow(/href="([^"]*reset-credentials[^"]*)"/);
+  const address = visitor.url;
+  await visitor.send({ username: parent.email });
+  for (let time = 0; time < mostMails + 2; time++) await visitor.open(address);
+  expect(await countMails(portal, parent)).toBeLessThanOrEqual(mostMails);
+});
+
+test("a stranger cannot fill a mailbox from many browsers at the same moment", async ({
+  portal,
+}) => {
+  const parent = await portal.addPerson({ schools: [portal.schools.demo] });
+  await Promise.all(Array.from({ length: 2 * mostMails }, () => askForMail(portal, parent)));
+  expect(await countMails(portal, parent)).toBe(mostMails);
+});
+
+test("whoever gets no more mails chooses a password by the last one", async ({ portal }) => {
+  const parent = await portal.addPerson({ schools: [portal.schools.demo] });
+  for (let time = 0; time < mostMails; time++) await askForMail(portal, parent);
+  await askForMail(portal, parent);
+
+  const own = visitorOf(portal);
+  await own.open(linkIn(await portal.mailbox.waitForMail(parent.email)));
+  const password = "une petite phrase facile";
+  await own.send({ "password-new": password, "password-confirm": password });
+  const signedIn = await visitorOf(portal).open(authorizationUrl(portal, portal.schools.demo));
+  await signedIn.send({ username: parent.email, password });
+  expect(isIn(signedIn)).toBe(true);
+});
+
+test("a mail is sent again once the links of those before have ended", async ({ portal }) => {
+  const { realm, admin } = portal;
+  const seconds = 4;
+  const settings = await admin.realms.findOne({ realm });
+  await admin.realms.update(
+    { realm },
+    { ...settings, actionTokenGeneratedByUserLifespan: seconds },
+  );
+  const parent = await portal.addPerson({ schools: [portal.schools.demo] });
+  for (let time = 0; time < mostMails; time++) await askForMail(portal, parent);
+  const before = await countMails(portal, parent);
+  await expect
+    .poll(async () => {
+      await askForMail(portal, parent);
+      return await countMails(portal, parent);
+    })
+    .toBeGreaterThan(before);
+});
