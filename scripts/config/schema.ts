@@ -263,7 +263,7 @@ export const portalSchema = z
           .boolean({ error: "true or false" })
           .default(true)
           .describe("Whether it is asked for after a sign-in with Microsoft too."),
-        rememberDeviceDays: wholeNumber(1, 365)
+        rememberDeviceDays: wholeNumber(2, 365)
           .optional()
           .describe(
             "For so many days it is not asked for again on a device that a person has had remembered. Left out: it is asked for at each sign-in.",
