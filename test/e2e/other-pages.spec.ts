@@ -186,10 +186,19 @@ test("a parent who wants to be rid of the authenticator application is asked fir
   await page.getByRole("button", { name: "Annuler" }).click();
   await arrived(page, portal);
   await page.goto(authorizationUrl(portal, portal.schools.demo, deletion));
+  const otherTab = await page.context().newPage();
+  await otherTab.goto(authorizationUrl(portal, portal.schools.demo, deletion));
   await page.getByRole("button", { name: "Supprimer" }).click();
   await arrived(page, portal);
   const types = (await portal.admin.users.getCredentials({ id })).map(({ type }) => type);
   expect(types).toEqual(["password", "recovery-authn-codes"]);
+
+  await otherTab.getByRole("button", { name: "Supprimer" }).click();
+  await expect(otherTab.getByRole("alert")).toHaveText(
+    "Ce moyen de connexion a déjà été supprimé de votre compte.",
+  );
+  const back = otherTab.getByRole("link", { name: /^Retour à/ });
+  await expect(back).toHaveAttribute("href", `${portal.schools.demo.app.url}/`);
 });
 
 test("a parent asked to confirm the address follows the mail, and cannot have it sent too often", async ({

@@ -9,6 +9,7 @@ import { type Language, languages, messagesOf, screenMessages } from "./index.ts
 /** Keys that are not Keycloak's; one that is missing here is a misspelt key of Keycloak's. */
 const ourOwnKeys = [
   // What Keycloak says where it has no key.
+  "Credential not found",
   "Device already exists with the same name",
   "Not found serialized context in authenticationSession.",
   "applicationClosedHeading",

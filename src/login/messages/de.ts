@@ -29,6 +29,7 @@ export default {
   restartLoginTooltip: "Ein anderes Konto verwenden",
   reauthenticate: "Bitte bestätigen Sie, dass Sie es sind, um fortzufahren.",
   backToSchool: "Zurück zu {0}",
+  "client_account-console": "Mein Konto",
   backToApplication: "Zurück zur Anwendung",
   backToSignIn: "Zurück zur Anmeldung",
   backToLogin: "Zurück zur Anmeldung",

@@ -33,6 +33,7 @@ const en = {
   restartLoginTooltip: "Use another account",
   reauthenticate: "To continue, please confirm that it is you.",
   backToSchool: "Back to {0}",
+  "client_account-console": "My account",
   backToApplication: "Back to the application",
   backToSignIn: "Back to sign-in",
   backToLogin: "Back to sign-in",

@@ -29,6 +29,7 @@ export default {
   restartLoginTooltip: "Utiliser un autre compte",
   reauthenticate: "Pour continuer, confirmez que c'est bien vous.",
   backToSchool: "Retour à {0}",
+  "client_account-console": "Mon compte",
   backToApplication: "Retour à l'application",
   backToSignIn: "Retour à la connexion",
   backToLogin: "Retour à la connexion",

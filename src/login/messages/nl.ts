@@ -29,6 +29,7 @@ export default {
   restartLoginTooltip: "Een ander account gebruiken",
   reauthenticate: "Bevestig dat u het bent om verder te gaan.",
   backToSchool: "Terug naar {0}",
+  "client_account-console": "Mijn account",
   backToApplication: "Terug naar de toepassing",
   backToSignIn: "Terug naar het aanmelden",
   backToLogin: "Terug naar het aanmelden",

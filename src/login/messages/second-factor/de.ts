@@ -117,4 +117,5 @@ export default {
   deleteCredentialMessage: "Sie können sich damit dann nicht mehr anmelden.",
   doConfirmDelete: "Löschen",
   "requiredAction.delete_credential": "Anmeldemittel löschen",
+  "Credential not found": "Dieses Anmeldemittel wurde bereits aus Ihrem Konto gelöscht.",
 } satisfies Record<keyof typeof secondFactor, string>;

@@ -107,4 +107,5 @@ export default {
   deleteCredentialMessage: "You can no longer use it to sign in.",
   doConfirmDelete: "Remove",
   "requiredAction.delete_credential": "Remove a way to sign in",
+  "Credential not found": "This way to sign in has already been removed from your account.",
 };

@@ -115,4 +115,5 @@ export default {
   deleteCredentialMessage: "Vous ne pourrez plus vous en servir pour vous connecter.",
   doConfirmDelete: "Supprimer",
   "requiredAction.delete_credential": "Supprimer un moyen de connexion",
+  "Credential not found": "Ce moyen de connexion a déjà été supprimé de votre compte.",
 } satisfies Record<keyof typeof secondFactor, string>;

@@ -110,4 +110,5 @@ export default {
   deleteCredentialMessage: "U kunt zich er dan niet meer mee aanmelden.",
   doConfirmDelete: "Verwijderen",
   "requiredAction.delete_credential": "Een aanmeldmiddel verwijderen",
+  "Credential not found": "Dit aanmeldmiddel is al uit uw account verwijderd.",
 } satisfies Record<keyof typeof secondFactor, string>;
