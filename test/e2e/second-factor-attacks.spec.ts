@@ -11,9 +11,11 @@ import {
   givePassword,
   isAskedForRecoveryCode,
   isSignedIn,
+  password,
 } from "../support/second-factor-visitor.ts";
 import { expect, test as story } from "../support/story.ts";
-import type { Visitor } from "../support/visitor.ts";
+import { signedInTokens } from "../support/tokens.ts";
+import { Visitor } from "../support/visitor.ts";
 
 /*
  * What somebody could try who has a parent's password, or their mailbox, and not their phone. Shown
@@ -42,6 +44,12 @@ function elsewhere(
   address.pathname = address.pathname.replace(/\/(login-actions|broker)\/.*$/, `/${path}`);
   for (const [name, value] of Object.entries(parameters)) address.searchParams.set(name, value);
   return address.href;
+}
+
+/** A passkey as Keycloak stores one that nobody can use. */
+function passkeyCredential(type: "webauthn" | "webauthn-passwordless") {
+  const credentialData = { credentialId: "AA", counter: 0, credentialPublicKey: "AA" };
+  return { type, secretData: "{}", credentialData: JSON.stringify(credentialData) };
 }
 
 /** What an account can be signed in with, and since when. */
@@ -287,4 +295,83 @@ test("a code that is sent from another browser does not complete the sign-in", a
   await attacker.open(attacker.formAddress);
   expect(isIn(attacker)).toBe(false);
   expect(await isSignedIn(portal, attacker)).toBe(false);
+});
+
+test("whoever sits at an open session takes no second factor away without a page that asks who it is", async ({
+  uncountedPortal: portal,
+}) => {
+  const parent = await carefulParent(portal);
+  await portal.admin.users.update(
+    { id: parent.id },
+    { credentials: [passkeyCredential("webauthn"), passkeyCredential("webauthn-passwordless")] },
+  );
+  const account = `${portal.issuer}/account/`;
+  const visitor = new Visitor(portal.schools.demo.app.url, account);
+  await givePassword(portal, parent, visitor);
+  await visitor.send({ otp: oneTimeCode(parent.secret) });
+  const tokens = await signedInTokens(portal, "account-console", account, account, parent, visitor);
+  const ask = (method: string, path = "") =>
+    fetch(`${account}credentials${path}`, {
+      method,
+      headers: { authorization: `Bearer ${tokens.access_token}`, accept: "application/json" },
+    });
+
+  const before = await credentialsOf(portal, parent);
+  expect(before.map(({ type }) => type).sort()).toEqual([
+    "otp",
+    "password",
+    "recovery-authn-codes",
+    "webauthn",
+    "webauthn-passwordless",
+  ]);
+  for (const { id, type } of before) {
+    for (const path of [`/${id}`, `/${type}-id`]) {
+      expect((await ask("DELETE", path)).status, `${type} ${path}`).toBe(400);
+    }
+  }
+  expect(await credentialsOf(portal, parent)).toEqual(before);
+
+  const kinds = (await (await ask("GET")).json()) as { type: string; removeable: boolean }[];
+  const removable = kinds.filter(({ removeable }) => removeable).map(({ type }) => type);
+  expect(removable.sort(), "the account still offers to remove them").toEqual([
+    "otp",
+    "recovery-authn-codes",
+    "webauthn",
+    "webauthn-passwordless",
+  ]);
+});
+
+test("the page that removes a second factor asks for password and code at a session that is not recent", async () => {
+  await using portal = await openPortal();
+  await countNothing(portal);
+  await portal.admin.authenticationManagement.updateRequiredActionConfig(
+    { alias: "delete_credential" },
+    // Seconds: five minutes, where nothing is said.
+    { config: { max_auth_age: "0" } },
+  );
+  const parent = await carefulParent(portal);
+  const visitor = await givePassword(portal, parent);
+  await visitor.send({ otp: oneTimeCode(parent.secret) });
+  expect(isIn(visitor)).toBe(true);
+  const before = await credentialsOf(portal, parent);
+  const app = before.find(({ type }) => type === "otp");
+  const removal = authorizationUrl(portal, portal.schools.demo, {
+    kc_action: `delete_credential:${app?.id}`,
+  });
+
+  // Without an answer to it, until the session is a second old.
+  await expect.poll(async () => (await visitor.open(removal)).fields).toContain("password");
+  await visitor.open(
+    elsewhere(visitor, "login-actions/required-action", { execution: "delete_credential" }),
+    { accept: "true" },
+  );
+  expect(await credentialsOf(portal, parent)).toEqual(before);
+
+  await visitor.open(removal);
+  await visitor.send({ username: parent.email, password });
+  expect(isAskedForCode(visitor)).toBe(true);
+  await visitor.send({ otp: oneTimeCode(parent.secret, 1) });
+  await visitor.send({ accept: "true" });
+  const after = before.filter(({ type }) => type !== "otp");
+  expect(await credentialsOf(portal, parent)).toEqual(after);
 });

@@ -1,8 +1,11 @@
 package be.itschool.portal.recovery;
 
+import be.itschool.portal.removal.RemovedOnPage;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.keycloak.credential.CredentialInput;
+import org.keycloak.credential.CredentialTypeMetadata;
+import org.keycloak.credential.CredentialTypeMetadataContext;
 import org.keycloak.credential.RecoveryAuthnCodesCredentialProvider;
 import org.keycloak.credential.RecoveryAuthnCodesCredentialProviderFactory;
 import org.keycloak.models.KeycloakSession;
@@ -28,6 +31,11 @@ public final class RecoveryCodesOnce extends RecoveryAuthnCodesCredentialProvide
                 return next(user, input.getChallengeResponse())
                         .filter(code -> session.singleUseObjects().putIfAbsent("recovery-code." + code, IN_USE_IN_SECONDS))
                         .isPresent() && super.isValid(realm, user, input);
+            }
+
+            @Override
+            public CredentialTypeMetadata getCredentialTypeMetadata(CredentialTypeMetadataContext person) {
+                return RemovedOnPage.alone(session, super.getCredentialTypeMetadata(person));
             }
         };
     }
