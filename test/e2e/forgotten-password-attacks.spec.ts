@@ -1,19 +1,14 @@
 import { linkIn } from "../pages/mails.ts";
 import { authorizationUrl } from "../support/authorization.ts";
+import { askForReset, openForgotten } from "../support/forgotten-password.ts";
 import { isIn, visitorOf } from "../support/microsoft-visitor.ts";
-import type { KnownPerson, Person, Portal } from "../support/portal.ts";
+import type { KnownPerson, Portal } from "../support/portal.ts";
 import { expect, test } from "../support/story.ts";
 import type { Visitor } from "../support/visitor.ts";
 
 /* What a stranger could do with the form for a forgotten password, who knows an address and no more. */
 
 const mostMails = 5;
-
-async function askForMail(portal: Portal, { email }: Person): Promise<Visitor> {
-  const visitor = await visitorOf(portal).open(authorizationUrl(portal, portal.schools.demo));
-  await visitor.follow(/href="([^"]*reset-credentials[^"]*)"/);
-  return visitor.send({ username: email });
-}
 
 /** What the page says, without what is another in each sign-in. */
 function said({ html }: Visitor): string {
@@ -29,14 +24,14 @@ async function countMails(portal: Portal, { email }: KnownPerson): Promise<numbe
 
 test("a stranger cannot fill a mailbox, and learns nothing from trying", async ({ portal }) => {
   const parent = await portal.addPerson({ schools: [portal.schools.demo] });
-  const unknown = said(await askForMail(portal, { ...parent, email: "personne@example.org" }));
+  const unknown = said(await askForReset(portal, { ...parent, email: "personne@example.org" }));
   for (let time = 0; time < mostMails + 2; time++) {
-    expect(said(await askForMail(portal, parent)), `answer ${time + 1}`).toBe(unknown);
+    expect(said(await askForReset(portal, parent)), `answer ${time + 1}`).toBe(unknown);
   }
   expect(await countMails(portal, parent)).toBe(mostMails);
 
   const other = await portal.addPerson({ schools: [portal.schools.demo] });
-  await askForMail(portal, other);
+  await askForReset(portal, other);
   expect(await countMails(portal, other), "nobody else's mails are counted").toBe(1);
 });
 
@@ -44,8 +39,7 @@ test("a stranger cannot fill a mailbox by loading one address again and again", 
   portal,
 }) => {
   const parent = await portal.addPerson({ schools: [portal.schools.demo] });
-  const visitor = await visitorOf(portal).open(authorizationUrl(portal, portal.schools.demo));
-  await visitor.follow(/href="([^"]*reset-credentials[^"]*)"/);
+  const visitor = await openForgotten(portal);
   const address = visitor.url;
   await visitor.send({ username: parent.email });
   for (let time = 0; time < mostMails + 2; time++) await visitor.open(address);
@@ -56,14 +50,14 @@ test("a stranger cannot fill a mailbox from many browsers at the same moment", a
   portal,
 }) => {
   const parent = await portal.addPerson({ schools: [portal.schools.demo] });
-  await Promise.all(Array.from({ length: 2 * mostMails }, () => askForMail(portal, parent)));
+  await Promise.all(Array.from({ length: 2 * mostMails }, () => askForReset(portal, parent)));
   expect(await countMails(portal, parent)).toBe(mostMails);
 });
 
 test("whoever gets no more mails chooses a password by the last one", async ({ portal }) => {
   const parent = await portal.addPerson({ schools: [portal.schools.demo] });
-  for (let time = 0; time < mostMails; time++) await askForMail(portal, parent);
-  await askForMail(portal, parent);
+  for (let time = 0; time < mostMails; time++) await askForReset(portal, parent);
+  await askForReset(portal, parent);
 
   const own = visitorOf(portal);
   await own.open(linkIn(await portal.mailbox.waitForMail(parent.email)));
@@ -83,11 +77,11 @@ test("a mail is sent again once the links of those before have ended", async ({ 
     { ...settings, actionTokenGeneratedByUserLifespan: seconds },
   );
   const parent = await portal.addPerson({ schools: [portal.schools.demo] });
-  for (let time = 0; time < mostMails; time++) await askForMail(portal, parent);
+  for (let time = 0; time < mostMails; time++) await askForReset(portal, parent);
   const before = await countMails(portal, parent);
   await expect
     .poll(async () => {
-      await askForMail(portal, parent);
+      await askForReset(portal, parent);
       return await countMails(portal, parent);
     })
     .toBeGreaterThan(before);

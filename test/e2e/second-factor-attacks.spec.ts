@@ -1,5 +1,6 @@
 import { linkIn } from "../pages/mails.ts";
 import { authorizationUrl } from "../support/authorization.ts";
+import { askForReset, openForgotten } from "../support/forgotten-password.ts";
 import { isAskedForCode, isIn, visitorOf } from "../support/microsoft-visitor.ts";
 import { oneTimeCode, wrongCode } from "../support/one-time-code.ts";
 import { openPortal, type Portal } from "../support/portal.ts";
@@ -62,15 +63,6 @@ async function credentialsOf(portal: Portal, { id }: { id: string }) {
 async function openResetLink(portal: Portal, person: CarefulPerson): Promise<Visitor> {
   const visitor = await askForReset(portal, person);
   return visitor.open(linkIn(await portal.mailbox.waitForMail(person.email)));
-}
-
-async function openForgotten(portal: Portal): Promise<Visitor> {
-  const visitor = await visitorOf(portal).open(authorizationUrl(portal, portal.schools.demo));
-  return visitor.follow(/href="([^"]*reset-credentials[^"]*)"/);
-}
-
-async function askForReset(portal: Portal, { email }: CarefulPerson): Promise<Visitor> {
-  return (await openForgotten(portal)).send({ username: email });
 }
 
 test("a code works once", async ({ uncountedPortal: portal }) => {
