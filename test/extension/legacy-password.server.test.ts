@@ -6,6 +6,7 @@ import { buildExtension } from "../../scripts/extension/build.ts";
 import { connect } from "../../scripts/keycloak/connection.ts";
 import { type RunningKeycloak, startKeycloak } from "../../scripts/server/keycloak.ts";
 import { silentTeller } from "../../scripts/terminal.ts";
+import { recoveryCodesCredential } from "../support/recovery-codes.ts";
 
 /** The credential of old passwords, as the import writes it and as people and programs see it. */
 
@@ -225,6 +226,23 @@ describe("the account console's API", () => {
       ({ type }) => type === "legacy-password",
     );
     expect(after).toMatchObject({ id: stored?.id, createdDate: stored?.createdDate });
+  });
+
+  it("removes a second factor as ever in a realm that is no portal", async () => {
+    const id = await account("paul", [recoveryCodesCredential(["PREMIERCODEX"])]);
+    const token = await personsToken("paul");
+    const stored = await client.users.getCredentials({ id });
+    const codes = stored.find(({ type }) => type === "recovery-authn-codes");
+    const removed = await fetch(
+      `${keycloak.url}/realms/${realm}/account/credentials/${codes?.id}`,
+      {
+        method: "DELETE",
+        headers: { Authorization: `Bearer ${token}`, Accept: "application/json" },
+      },
+    );
+    expect(removed.status).toBe(204);
+    const left = await client.users.getCredentials({ id });
+    expect(left.map(({ type }) => type)).toEqual(["password"]);
   });
 });
 

@@ -39,8 +39,8 @@ public final class LinkGate extends Gate {
     /** Made by Keycloak, once. */
     public LinkGate() { super(ID, "Linked sign-in"); }
 
-    /** Whether a realm is a portal: a Keycloak may have other realms, which link as they like. */
-    static boolean isIn(RealmModel realm) {
+    /** Whether a realm is a portal: a Keycloak may have other realms, which do as they like. */
+    public static boolean isIn(RealmModel realm) {
         RequiredActionProviderModel gate = realm.getRequiredActionProviderByAlias(ID);
         return gate != null && gate.isEnabled();
     }

@@ -1,5 +1,6 @@
 package be.itschool.portal.removal;
 
+import be.itschool.portal.link.LinkGate;
 import jakarta.ws.rs.HttpMethod;
 import org.keycloak.credential.CredentialTypeMetadata;
 import org.keycloak.credential.CredentialTypeMetadataContext;
@@ -21,7 +22,8 @@ public final class RemovedOnPage {
 
     /** What Keycloak says of a kind of credential, except to a request that would remove one without a page. */
     public static CredentialTypeMetadata alone(KeycloakSession session, CredentialTypeMetadata said) {
-        if (!HttpMethod.DELETE.equals(session.getContext().getHttpRequest().getHttpMethod())) return said;
+        boolean isWithoutPage = HttpMethod.DELETE.equals(session.getContext().getHttpRequest().getHttpMethod());
+        if (!isWithoutPage || !LinkGate.isIn(session.getContext().getRealm())) return said;
         return CredentialTypeMetadata.builder()
                 .type(said.getType())
                 .category(said.getCategory())
