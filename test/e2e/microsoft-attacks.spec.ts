@@ -16,6 +16,7 @@ import {
   visitorOf,
 } from "../support/microsoft-visitor.ts";
 import { oneTimeCode, oneTimeCodeCredential } from "../support/one-time-code.ts";
+import { newSecret } from "../support/second-factor-visitor.ts";
 
 /*
  * What somebody can try who owns a tenant at Microsoft, and so may give accounts there any address.
@@ -105,6 +106,48 @@ test("an account at Microsoft never becomes two people's, who could not sign in 
   await second.open(await linkMailedTo(portal, other));
   expect(isIn(second)).toBe(false);
   expect(await linksOf(portal, other)).toEqual([]);
+  expect(isIn(await comeByMicrosoft(portal, demo, account))).toBe(true);
+});
+
+test("an account at Microsoft never becomes two people's while one of them is asked for a code", async ({
+  microsoftPortal: portal,
+}) => {
+  const { demo } = portal.schools;
+  const secret = newSecret();
+  const credentials = [oneTimeCodeCredential(secret)];
+  const parent = await portal.addPerson({ schools: [demo], credentials });
+  const other = await portal.addPerson({ schools: [demo] });
+  const account = await accountAtMicrosoft({ mail: parent.email });
+  const slow = await askForLink(portal, demo, account);
+  await microsoft().changePerson(account.id, { mail: other.email });
+  const quick = await askForLink(portal, demo, account);
+
+  await slow.open(await linkMailedTo(portal, parent));
+  expect(isAskedForCode(slow)).toBe(true);
+  await quick.open(await linkMailedTo(portal, other));
+  expect(isIn(quick)).toBe(true);
+  await slow.send({ otp: oneTimeCode(secret) });
+  expect(isIn(slow)).toBe(false);
+  expect(await linksOf(portal, parent)).toEqual([]);
+  expect(isIn(await comeByMicrosoft(portal, demo, account))).toBe(true);
+});
+
+test("an account at Microsoft never becomes two people's who confirm at the same moment", async ({
+  microsoftPortal: portal,
+}) => {
+  const { demo } = portal.schools;
+  const account = await accountAtMicrosoft({});
+  const rivals = [];
+  for (let count = 0; count < 4; count++) {
+    const person = await portal.addPerson({ schools: [demo] });
+    await microsoft().changePerson(account.id, { mail: person.email });
+    const browser = await askForLink(portal, demo, account);
+    rivals.push({ person, browser, link: await linkMailedTo(portal, person) });
+  }
+  await Promise.all(rivals.map(({ browser, link }) => browser.open(link)));
+  expect(rivals.filter(({ browser }) => isIn(browser))).toHaveLength(1);
+  const links = await Promise.all(rivals.map(({ person }) => linksOf(portal, person)));
+  expect(links.flat()).toHaveLength(1);
   expect(isIn(await comeByMicrosoft(portal, demo, account))).toBe(true);
 });
 

@@ -146,11 +146,8 @@ public final class LinkMail extends LinkStep {
     /** @param places gets those that the mail takes, to be given back where none leaves */
     private static boolean mayMail(KeycloakSession session, LinkAttempt attempt, List<String> places) {
         String person = "link-mail." + attempt.userId();
-        return take(session, person + "." + attempt.accountId(), MOST_FOR_ACCOUNT, places) && take(session, person, MOST_FOR_PERSON, places);
-    }
-
-    private static boolean take(KeycloakSession session, String what, int most, List<String> places) {
-        return MailLimit.take(session, what, most, Duration.ofHours(1)).map(places::add).isPresent();
+        return MailLimit.take(session, person + "." + attempt.accountId(), MOST_FOR_ACCOUNT, Duration.ofHours(1)).map(places::add).isPresent()
+                && MailLimit.take(session, person, MOST_FOR_PERSON, Duration.ofHours(1)).map(places::add).isPresent();
     }
 
     private static void showMailed(AuthenticationFlowContext context, BrokeredIdentityContext account, Map<String, Object> told) {
