@@ -68,6 +68,31 @@ test("whoever gets no more mails chooses a password by the last one", async ({ p
   expect(isIn(signedIn)).toBe(true);
 });
 
+test("an address that was corrected is sent its first mail", async ({ portal }) => {
+  const parent = await portal.addPerson({ schools: [portal.schools.demo] });
+  for (let time = 0; time < mostMails; time++) await askForReset(portal, parent);
+  const corrected = { ...parent, email: `corrected.${parent.email}` };
+  await portal.admin.users.update({ id: parent.id }, { email: corrected.email });
+  await askForReset(portal, corrected);
+  expect(await countMails(portal, corrected)).toBe(1);
+});
+
+test("a link is used up where a stranger has chosen that it leads to no school", async ({
+  portal,
+}) => {
+  const parent = await portal.addPerson({ schools: [portal.schools.demo] });
+  const elsewhere = `${portal.issuer}/login-actions/reset-credentials?client_id=admin-cli`;
+  await (await visitorOf(portal).open(elsewhere)).send({ username: parent.email });
+  const link = linkIn(await portal.mailbox.waitForMail(parent.email));
+  const own = await visitorOf(portal).open(link);
+  const password = "une petite phrase facile";
+  await own.send({ "password-new": password, "password-confirm": password });
+  expect(own.html).toContain("school-unknown.ftl");
+
+  const again = await visitorOf(portal).open(link);
+  expect(again.fields).not.toContain("password-new");
+});
+
 test("a mail is sent again once the links of those before have ended", async ({ portal }) => {
   const { realm, admin } = portal;
   const seconds = 4;

@@ -2,7 +2,6 @@ package be.itschool.portal.mail;
 
 import java.time.Duration;
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.authentication.FlowStatus;
 import org.keycloak.authentication.actiontoken.resetcred.ResetCredentialsActionToken;
 import org.keycloak.authentication.authenticators.resetcred.ResetCredentialEmail;
 import org.keycloak.models.DefaultActionTokenKey;
@@ -21,22 +20,27 @@ public final class ResetMail extends ResetCredentialEmail {
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
-        if (!mayGoOn(context)) {
+        boolean isByLink = isByLink(context);
+        if (!isByLink && !mayMail(context)) {
             // In Keycloak's words for each address, also one that nobody has.
             context.forkWithSuccessMessage(new FormMessage(Messages.EMAIL_SENT));
             return;
         }
         super.authenticate(context);
-        // It succeeds only for the person the link was sent to; else it sends a mail, and stops.
-        if (context.getStatus() == FlowStatus.SUCCESS) context.getUser().setEmailVerified(true);
+        if (isByLink) context.getUser().setEmailVerified(true);
     }
 
-    /** Whoever comes by the link needs no mail; for anybody else there must be a place. */
-    private static boolean mayGoOn(AuthenticationFlowContext context) {
-        UserModel user = context.getUser();
-        if (user == null || user.getId().equals(context.getAuthenticationSession().getAuthNote(DefaultActionTokenKey.ACTION_TOKEN_USER_ID))) return true;
+    /** Whether this is the person whom the link was sent to, and who has opened it. */
+    private static boolean isByLink(AuthenticationFlowContext context) {
+        String opened = context.getAuthenticationSession().getAuthNote(DefaultActionTokenKey.ACTION_TOKEN_USER_ID);
+        return context.getUser() != null && context.getUser().getId().equals(opened);
+    }
+
+    private static boolean mayMail(AuthenticationFlowContext context) {
         Duration time = Duration.ofSeconds(context.getRealm().getActionTokenGeneratedByUserLifespan(ResetCredentialsActionToken.TOKEN_TYPE));
-        return MailLimit.take(context.getSession(), "reset-mail." + user.getId(), MOST_LINKS, time).isPresent();
+        UserModel user = context.getUser();
+        // An address that was corrected meanwhile has been sent none.
+        return user == null || MailLimit.take(context.getSession(), "reset-mail." + user.getId() + "." + user.getEmail(), MOST_LINKS, time).isPresent();
     }
 
     @Override public String getId() { return "school-reset-mail"; }

@@ -3,13 +3,17 @@ package be.itschool.portal.school;
 import java.util.List;
 import java.util.Set;
 import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.common.util.Time;
 import org.keycloak.events.Errors;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
+import org.keycloak.models.DefaultActionTokenKey;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.GroupModel.GroupMemberLeaveEvent;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * Lets only those into a school's application whom the school knows. Java, since an application that was handed a
@@ -43,7 +47,17 @@ public final class SchoolMembership extends Gate {
     @Override
     protected void show(RequiredActionContext context) {
         context.getEvent().clone().user(context.getUser()).detail("reason", "not_a_member").error(Errors.ACCESS_DENIED);
+        useUp(context);
         context.challenge(page(context, "school-unknown.ftl"));
+    }
+
+    /** The link in a mail that led here: Keycloak does it where a sign-in goes on, and there is nothing else to do. */
+    private static void useUp(RequiredActionContext context) {
+        AuthenticationSessionModel signIn = context.getAuthenticationSession();
+        String link = signIn.getAuthNote(AuthenticationManager.INVALIDATE_ACTION_TOKEN);
+        if (link == null) return;
+        context.getSession().revokedTokens().put(link, Math.max(1, DefaultActionTokenKey.from(link).getExp() - Time.currentTimeSeconds()));
+        signIn.removeAuthNote(AuthenticationManager.INVALIDATE_ACTION_TOKEN);
     }
 
     @Override
