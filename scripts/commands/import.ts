@@ -10,6 +10,7 @@ import { openPeopleFile } from "../exports/people-file.ts";
 import { importPeople } from "../import/import.ts";
 import type { FormerAddress } from "../import/load/realm-access.ts";
 import type { MissingOrder } from "../import/missing.ts";
+import { reportFolderName } from "../import/report-format.ts";
 import type { ImportCounts } from "../import/reports/report.ts";
 import type { ImportSource } from "../import/rows/read-rows.ts";
 import { connectionFrom } from "../keycloak/connection.ts";
@@ -99,7 +100,7 @@ async function importFiles(files: string[], options: ImportOptions): Promise<voi
   const config = await loadConfig(options.config, env);
   requireSchool(config, options);
   const sources = await Promise.all(files.map((file) => source(file, options.school, teller)));
-  const reportFolder = options.report ?? path.join("import-reports", folderName(new Date()));
+  const reportFolder = options.report ?? path.join("import-reports", reportFolderName(new Date()));
   const missing = missingOrder(options);
   const counts = await importPeople(
     {
@@ -188,11 +189,6 @@ function missingOrder({ missing, yes }: ImportOptions): MissingOrder | undefined
       );
     },
   };
-}
-
-/** In order by name, and without signs that a file's name can't have everywhere. */
-function folderName(moment: Date): string {
-  return moment.toISOString().replaceAll(":", "-").replace(/\..*/, "Z");
 }
 
 function summary({ rows, accounts, passwords }: ImportCounts, isDryRun: boolean): string {

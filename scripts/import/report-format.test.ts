@@ -5,6 +5,7 @@ import {
   findingLine,
   type ReportHead,
   type ReportTail,
+  reportFolderName,
   reportHeadIn,
   reportHeadLine,
   reportTailIn,
@@ -77,4 +78,12 @@ describe("an import's report for operations", () => {
       undefined,
     ]);
   });
+});
+
+it("gives each of two reports of one second a folder, in order by name", () => {
+  const moments = ["2026-11-23T08:00:00.007Z", "2026-11-23T08:00:00.012Z", "2026-11-23T08:00:01Z"];
+  const names = moments.map((moment) => reportFolderName(new Date(moment)));
+  expect(new Set(names).size).toBe(moments.length);
+  expect(names.toSorted()).toEqual(names);
+  expect(names.join("")).not.toMatch(/[:.]/);
 });

@@ -16,6 +16,14 @@ import { z } from "zod";
 /** The name of the report in its folder. */
 export const reportFileName = "report.json";
 
+/**
+ * What the folder of a report is called, where nobody says otherwise: in order by name, without signs
+ * that a file's name can't have everywhere, and another one for each of two imports in one second.
+ */
+export function reportFolderName(moment: Date): string {
+  return moment.toISOString().replaceAll(/[:.]/g, "-");
+}
+
 /** What an import may find about a row, a person or an account. `docs/operations.md` explains each. */
 export const findingKinds = [
   "rejected",
