@@ -2,7 +2,7 @@ import { linkIn } from "../pages/mails.ts";
 import { authorizationUrl } from "../support/authorization.ts";
 import { askForReset, openForgotten } from "../support/forgotten-password.ts";
 import { isIn, visitorOf } from "../support/microsoft-visitor.ts";
-import type { KnownPerson, Portal } from "../support/portal.ts";
+import { type KnownPerson, openPortal, type Portal } from "../support/portal.ts";
 import { expect, test } from "../support/story.ts";
 import type { Visitor } from "../support/visitor.ts";
 
@@ -93,7 +93,8 @@ test("a link is used up where a stranger has chosen that it leads to no school",
   expect(again.fields).not.toContain("password-new");
 });
 
-test("a mail is sent again once the links of those before have ended", async ({ portal }) => {
+test("a mail is sent again once the links of those before have ended", async () => {
+  await using portal = await openPortal();
   const { realm, admin } = portal;
   const seconds = 4;
   const settings = await admin.realms.findOne({ realm });
