@@ -13,10 +13,11 @@ async function linesOf(pattern: string, exclude: readonly string[]): Promise<num
 }
 
 const main = "extension/src/main/java";
-const own = ["link", "device", "recovery", "notice", "mail", "removal"].map(
+const own = ["link", "device", "factor", "notice", "recovery", "mail", "removal"].map(
   (name) => `${main}/be/itschool/portal/${name}/*.java`,
 );
-const [link = "", device = "", recovery = "", notice = "", mail = "", removal = ""] = own;
+const [link = "", device = "", factor = "", notice = "", recovery = "", mail = "", removal = ""] =
+  own;
 
 test.each([
   {
@@ -27,8 +28,9 @@ test.each([
   },
   { part: "linking an account", pattern: link, without: [], bound: 850 },
   { part: "remembered devices", pattern: device, without: [], bound: 250 },
-  { part: "recovery codes", pattern: recovery, without: [], bound: 100 },
+  { part: "the order of second factors", pattern: factor, without: [], bound: 50 },
   { part: "telling people of changes", pattern: notice, without: [], bound: 200 },
+  { part: "recovery codes that work once", pattern: recovery, without: [], bound: 60 },
   { part: "mails that anybody can ask for", pattern: mail, without: [], bound: 100 },
   { part: "removing a second factor", pattern: removal, without: [], bound: 100 },
 ])("$part: fewer than $bound lines of Java, comments and all", async (one) => {

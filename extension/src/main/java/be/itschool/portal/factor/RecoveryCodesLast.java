@@ -1,4 +1,4 @@
-package be.itschool.portal.recovery;
+package be.itschool.portal.factor;
 
 import be.itschool.portal.school.Gate;
 import java.util.List;
